@@ -1,0 +1,13 @@
+import { callbackRoutes } from './callbacks'
+import { doors } from './doors'
+import { platformRoutes } from './platform'
+import { staffRoutes } from './staff'
+import { urgentBoardRoutes } from './urgent-board'
+import { urgentReliefRoutes } from './urgent-relief'
+
+/** The three doors, by the path they are served under. A route stands in exactly one. */
+export const apis = {
+  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes] },
+  workbench: { base: doors.workbench, routes: [...staffRoutes, ...urgentBoardRoutes] },
+  callbacks: { base: doors.callbacks, routes: callbackRoutes },
+} as const

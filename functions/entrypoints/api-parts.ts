@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { openSealer } from '../gateways/keys/open-sealer'
+import { createKeyService } from '../gateways/keys/key-service'
+import { policySnapshot, staffPolicy } from '../policy/book'
+import { setting } from '../settings/setting'
+import { createAccessRecords } from '../stores/access-records'
+import { createAttempts } from '../stores/attempts'
+import { createBoards } from '../stores/boards'
+import { createTableClient } from '../stores/client'
+import { createCommit } from '../stores/commit'
+import { createIdempotency } from '../stores/idempotency'
+import { createKeyring } from '../stores/keyring'
+import { createNotifications } from '../stores/notifications'
+import { createSessions } from '../stores/sessions'
+import { createStaffStore } from '../stores/staff'
+import { createUrgentReliefStore } from '../stores/urgent-relief'
+import { createLog } from '../telemetry/log'
+import { catalogue, say, type WordKey } from '../words'
+
+/** Everything the three APIs are made of, on the table and the keys that the cloud description names. */
+export async function apiParts(service: string) {
+  const clock = () => Date.now()
+  const log = createLog(service, clock)
+  const table = { client: createTableClient(), tableName: setting('table') }
+  const keyring = createKeyring(table)
+  const sealer = await openSealer(createKeyService(setting('key')), keyring)
+  const sealed = { ...table, sealer }
+  const commit = createCommit(table.client, table.tableName)
+  const answers = createIdempotency(table)
+  return {
+    log,
+    commit,
+    answers,
+    policy: policySnapshot,
+    areas: policySnapshot.areas,
+    staffPolicy,
+    words: catalogue,
+    tickets: createUrgentReliefStore(sealed),
+    staff: createStaffStore(sealed),
+    sessions: createSessions(sealed),
+    attempts: createAttempts(sealed),
+    boards: createBoards(table),
+    accessRecords: createAccessRecords(table),
+    notifications: createNotifications(table),
+    touchTable: () => keyring.read(),
+    /** what the router needs of every API */
+    serving: {
+      commit,
+      answers,
+      clock,
+      sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined),
+      onFault: (error: unknown, where: { route: string }) => log.fault(error, where, 'request-faulted'),
+    },
+  }
+}
+
+/** The contract's document, which the build writes beside the bundle. */
+export const readContract = (bundle: string) => () => readFile(new URL('openapi.json', bundle), 'utf8')

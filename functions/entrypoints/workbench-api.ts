@@ -1,0 +1,31 @@
+import { apis } from '../contract'
+import { createSecrets } from '../gateways/secrets/client'
+import { onProxyEvents } from '../http/lambda'
+import { createApi } from '../http/router'
+import { FirstAdministratorSchema } from '../services/staff/deps'
+import { proveSession } from '../services/staff/prove-session'
+import { setting } from '../settings/setting'
+import { apiParts, readContract } from './api-parts'
+import { workbenchServices } from './workbench-services'
+
+const { base } = apis.workbench
+
+/** What officers ask: sessions, accounts, the board, tickets and the rota. */
+export const handler = onProxyEvents(async () => {
+  const parts = await apiParts('workbench-api')
+  const secrets = createSecrets(parts.serving.clock)
+  /** Absent once the secret was emptied; whoever has an account logs in without it, so its service may also be out of reach. */
+  const firstAdministrator = async () => {
+    const value = await secrets.read(setting('firstAdministratorSecret')).catch((error: unknown) => {
+      parts.log.fault(error, { where: 'first-administrator' })
+      return undefined
+    })
+    const first = FirstAdministratorSchema.safeParse(value)
+    return first.success ? first.data : undefined
+  }
+  return createApi(apis.workbench, workbenchServices({ ...parts, firstAdministrator }), {
+    ...parts.serving,
+    doors: { staff: proveSession(parts) },
+    documents: { [`${base}/openapi.json`]: readContract(import.meta.url) },
+  })
+})

@@ -1,0 +1,24 @@
+/** What a data key is for: bound into its encryption, so that one cannot stand in for the other. */
+export type KeyPurpose = 'lookup' | 'sealing'
+
+/** The key service as we use it: it makes data keys and opens them again; its own key never leaves it. */
+export interface KeyService {
+  /** A fresh key of 32 bytes, plain and as the service encrypted it (base64). */
+  generate: (purpose: KeyPurpose) => Promise<{ plain: Uint8Array; encrypted: string }>
+  /** Throws when the key was changed, belongs to another purpose or to another service key. */
+  decrypt: (purpose: KeyPurpose, encrypted: string) => Promise<Uint8Array>
+}
+
+/** Data keys as the key service encrypted them (base64), sealing keys by version. */
+export interface EncryptedKeyring {
+  current: string
+  lookup: string
+  sealing: Record<string, string>
+}
+
+/** Where the encrypted keyring is kept. */
+export interface KeyringStore {
+  read: () => Promise<EncryptedKeyring | undefined>
+  /** Keeps `ring` if there is none yet; gives the one that stays. */
+  keep: (ring: EncryptedKeyring) => Promise<EncryptedKeyring>
+}

@@ -1,0 +1,19 @@
+import type { AreaCode } from '../../domain/area/area'
+import type { StaffId } from '../../domain/ids'
+import type { StaffRole } from '../../domain/staff/staff'
+
+/** An officer as far as a message needs it. */
+export interface ReachableOfficer {
+  id: StaffId
+  /** digits only */
+  phone: string
+  wechatOpenId?: string
+  active: boolean
+}
+
+/** Who sits where; the store of staff accounts is one. */
+export interface StaffDirectory {
+  /** Officers of one desk who may work. */
+  byDesk: (area: AreaCode, role: StaffRole) => Promise<readonly ReachableOfficer[]>
+  get: (id: StaffId) => Promise<ReachableOfficer | undefined>
+}

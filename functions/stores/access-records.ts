@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import type { ReadPurpose } from '../domain/access/read-purpose'
+import type { PressKey, StaffId } from '../domain/ids'
+import type { Instant } from '../domain/instant'
+import type { StaffRole } from '../domain/staff/staff'
+import type { Table } from './table'
+
+/** Who opened a person's data, when, in which role and what for. */
+export interface AccessRecord {
+  at: Instant
+  staff: StaffId
+  role: StaffRole
+  purpose: ReadPurpose
+}
+
+export interface AccessRecords {
+  /** Stored before the data is shown. */
+  add: (ticket: PressKey, record: AccessRecord) => Promise<void>
+  /** Oldest first. */
+  of: (ticket: PressKey) => Promise<AccessRecord[]>
+}
+
+const partition = (ticket: PressKey) => `ACCESS#${ticket}`
+
+export function createAccessRecords({ client, tableName }: Table): AccessRecords {
+  return {
+    add: async (ticket, record) => {
+      const sk = `${String(record.at).padStart(13, '0')}#${randomBytes(4).toString('hex')}`
+      await client.send(new PutCommand({ TableName: tableName, Item: { pk: partition(ticket), sk, ...record } }))
+    },
+    of: async (ticket) => {
+      const records: AccessRecord[] = []
+      const query = { TableName: tableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': partition(ticket) } }
+      for await (const { Items } of paginateQuery({ client }, query)) records.push(...(Items ?? []).map((item) => ({ at: item.at, staff: item.staff, role: item.role, purpose: item.purpose })))
+      return records
+    },
+  }
+}

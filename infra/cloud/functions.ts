@@ -1,0 +1,59 @@
+/** What a function may use: each brings its environment value and exactly the permissions that go with it. */
+export type Use = 'table' | 'noticeQueue' | 'key' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi'
+
+export interface FunctionDescription {
+  /** file in functions/entrypoints and folder in dist/functions */
+  entry: string
+  /** what people lose while it does not work: first sentence of its alarms */
+  impact: string
+  uses: readonly Use[]
+  timeoutSeconds: number
+  /** MB; more memory is more processor */
+  memory: number
+}
+
+/** Every function of the product: read by the build, by the stacks and by the tests. */
+export const functions = {
+  CitizenApi: {
+    entry: 'citizen-api',
+    impact: 'Residents cannot send a press for help through the app or follow one; they must telephone.',
+    uses: ['table', 'key'],
+    timeoutSeconds: 15,
+    memory: 1024,
+  },
+  WorkbenchApi: {
+    entry: 'workbench-api',
+    impact: 'Duty officers cannot see, take or answer presses for help on the workbench.',
+    uses: ['table', 'key', 'firstAdministratorSecret'],
+    timeoutSeconds: 15,
+    memory: 1024,
+  },
+  CallbacksApi: {
+    entry: 'callbacks-api',
+    impact: 'Presses sent by SMS do not arrive, and an officer who presses 1 on the telephone does not get the ticket.',
+    uses: ['table', 'key', 'providersSecret'],
+    timeoutSeconds: 15,
+    memory: 512,
+  },
+  Relay: {
+    entry: 'relay',
+    impact: 'Officers are not told of new presses, and boards do not move.',
+    uses: ['table', 'noticeQueue'],
+    timeoutSeconds: 55,
+    memory: 512,
+  },
+  Notifier: {
+    entry: 'notifier',
+    impact: 'Officers get no message, SMS or call about presses that wait for them.',
+    uses: ['table', 'key', 'providersSecret', 'wechatApi', 'smsApi', 'voiceCallApi'],
+    timeoutSeconds: 60,
+    memory: 512,
+  },
+  Clock: {
+    entry: 'clock',
+    impact: 'Presses that nobody takes do not step up to the next desk.',
+    uses: ['table', 'key'],
+    timeoutSeconds: 55,
+    memory: 512,
+  },
+} as const satisfies Record<string, FunctionDescription>

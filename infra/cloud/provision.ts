@@ -1,0 +1,35 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { tableDefinition } from '../../functions/stores/table-definition'
+import type { Provision } from './constructs/service-function'
+import type { DataStack } from './data-stack'
+
+interface Sources {
+  data: DataStack
+  notices: IQueue
+  wechatApi: string
+  smsApi: string
+  voiceCallApi: string
+}
+
+/** For every setting its value and the smallest permission that makes it useful. The table is named with its two indexes: no wildcard, no Scan. */
+export function provisionOf({ data, notices, wechatApi, smsApi, voiceCallApi }: Sources): Provision {
+  const { table, sealingKey, providers, firstAdministrator } = data
+  const indexes = Object.values(tableDefinition.indexes).map(({ name }) => `${table.tableArn}/index/${name}`)
+  const secret = (id: string) => ({ value: id, permission: { actions: ['secretsmanager:GetSecretValue'], resources: [id] } })
+  return {
+    table: {
+      value: table.tableName,
+      permission: {
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map((action) => `dynamodb:${action}`),
+        resources: [table.tableArn, ...indexes],
+      },
+    },
+    noticeQueue: { value: notices.queueUrl, permission: { actions: ['sqs:SendMessage'], resources: [notices.queueArn] } },
+    key: { value: sealingKey.keyId, permission: { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [sealingKey.keyArn] } },
+    providersSecret: secret(providers.ref),
+    firstAdministratorSecret: secret(firstAdministrator.ref),
+    wechatApi: { value: wechatApi },
+    smsApi: { value: smsApi },
+    voiceCallApi: { value: voiceCallApi },
+  }
+}

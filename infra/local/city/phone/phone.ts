@@ -1,0 +1,258 @@
+import * as glassEasel from 'glass-easel'
+import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { createLogicLayer, type LogicLayer } from './logic-layer'
+import { readPackage, type PackageFiles } from './package-files'
+import { PhoneNetwork } from './phone-network'
+import { PhoneStorage } from './phone-storage'
+import type { OpenPage, PageInstance } from './open-page'
+import { parseUrl } from './page-url'
+import { rehome } from './rehome'
+import { Screen } from './screen'
+import { selectorQuery } from './selector-query'
+import { compileTemplates, type Templates } from './templates'
+import { createWx, type Navigation, type PhoneState } from './wx'
+
+const PAGE_LIMIT = 10
+
+/**
+ * One person's phone with the compiled mini-program on it. The phone outlives the app: storage stays when the app is killed.
+ * Requests reach the running system at `served`; nothing here answers for it.
+ */
+export class Phone {
+  readonly storage = new PhoneStorage()
+  readonly network: PhoneNetwork
+  readonly state: PhoneState
+  readonly complaints: string[]
+  private readonly files: PackageFiles
+  private readonly templates: Templates
+  private stack: OpenPage[] = []
+  private layer: LogicLayer | undefined
+  private env: { codeSpace: ReturnType<MiniProgramEnv['createCodeSpace']>; backend: ReturnType<MiniProgramEnv['associateBackend']> } | undefined
+  private app: Record<string, unknown> | undefined
+  private wx: Record<string, unknown> = {}
+  private readonly timers = new Set<NodeJS.Timeout>()
+  /** pages and components already defined in this run of the app */
+  private readonly defined = new Set<string>()
+
+  constructor(options: { package: string; domain: string; served: string }) {
+    this.files = readPackage(options.package)
+    const compiled = compileTemplates(this.files)
+    this.templates = compiled.groups
+    this.complaints = compiled.complaints
+    this.network = new PhoneNetwork(options.domain, options.served)
+    this.state = {
+      storage: this.storage,
+      network: this.network,
+      gesture: false,
+      location: { permission: 'granted', latitude: 30, longitude: 120 },
+      privacy: { declared: true, agreed: true },
+      fontSizeScaleFactor: 1,
+      journal: [],
+      navigate: (kind, options) => this.navigate(kind, options),
+      query: () => selectorQuery(),
+    }
+  }
+
+  get pages(): readonly string[] {
+    return this.files.pages
+  }
+
+  get current(): OpenPage {
+    const top = this.stack.at(-1)
+    if (!top) throw new Error('the app is not open')
+    return top
+  }
+
+  /** What a person sees and can touch on the top page. */
+  get screen(): Screen {
+    return new Screen(this.current.root, (act) => this.gesture(act))
+  }
+
+  /** Opens the app from the chat list, as after a cold start. */
+  async launch(page = this.files.config.pages[0]!, query: Record<string, string> = {}): Promise<void> {
+    if (this.layer) throw new Error('the app is already open')
+    this.wx = createWx(this.state)
+    const given = {
+      wx: this.wx,
+      App: (definition: Record<string, unknown>) => {
+        this.app = definition
+      },
+      getApp: () => this.app,
+      getCurrentPages: () => this.stack.map((each) => each.instance),
+      requirePlugin: () => ({}),
+      setTimeout: (callback: () => void, after?: number) => this.timer(setTimeout(callback, after)),
+      setInterval: (callback: () => void, every?: number) => this.timer(setInterval(callback, every)),
+    }
+    this.layer = createLogicLayer(this.files, given)
+    const env = new MiniProgramEnv()
+    this.env = { codeSpace: env.createCodeSpace('main', true), backend: env.associateBackend(new glassEasel.EmptyBackendContext() as unknown as glassEasel.GeneralBackendContext) }
+    for (const [name, text] of this.files.files) {
+      if (name.endsWith('.json') && this.files.files.has(`${name.slice(0, -5)}.wxml`)) this.env.codeSpace.addComponentStaticConfig(name.slice(0, -5), JSON.parse(text))
+      if (name.endsWith('.wxml')) this.env.codeSpace.addCompiledTemplate(name.slice(0, -5), { groupList: this.templates, content: this.templates[name.slice(0, -5)] } as never)
+    }
+    this.layer.load('app.js')
+    const options = { path: page, query, scene: 1001, referrerInfo: {} }
+    this.callApp('onLaunch', options)
+    this.callApp('onShow', options)
+    this.open(page, query)
+    await this.settled()
+  }
+
+  /** WeChat ends the app at once: nothing of it runs any more, nothing is told to it. */
+  kill(): void {
+    for (const timer of this.timers) clearTimeout(timer)
+    this.timers.clear()
+    this.defined.clear()
+    this.network.interrupt(true)
+    for (const page of this.stack.splice(0)) page.release()
+    this.layer = undefined
+    this.app = undefined
+    this.env = undefined
+  }
+
+  /** Home button: the app hides and its requests are interrupted. */
+  background(): void {
+    this.top('onHide')
+    this.callApp('onHide', {})
+    ;(this.wx['$emit'] as (event: string) => void)('AppHide')
+    this.network.interrupt()
+  }
+
+  async foreground(): Promise<void> {
+    const options = { path: this.current.path, query: {}, scene: 1089 }
+    this.callApp('onShow', options)
+    ;(this.wx['$emit'] as (event: string, options: unknown) => void)('AppShow', options)
+    this.top('onShow')
+    await this.settled()
+  }
+
+  /** The system's back. */
+  async back(): Promise<void> {
+    this.navigate('navigateBack', {})
+    await this.settled()
+  }
+
+  /** Waits until the screen says what is asked for; throws with what it says instead. */
+  async see(text: string | RegExp, within = 15_000): Promise<void> {
+    const end = performance.now() + within
+    for (;;) {
+      await this.settled()
+      const said = this.screen.text()
+      if (typeof text === 'string' ? said.includes(text) : text.test(said)) return
+      if (performance.now() > end) throw new Error(`the screen does not say ${String(text)}; it says:\n${said}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  async settled(): Promise<void> {
+    for (let quiet = 0, seen = -1; quiet < 2; ) {
+      await new Promise((resolve) => setTimeout(resolve, 15))
+      const count = this.stack.reduce((sum, page) => sum + page.setDataBytes.length, 0)
+      quiet = count === seen ? quiet + 1 : 0
+      seen = count
+    }
+  }
+
+  private timer<T extends NodeJS.Timeout>(timer: T): T {
+    this.timers.add(timer)
+    return timer
+  }
+
+  private async gesture(act: () => void): Promise<void> {
+    this.state.gesture = true
+    act()
+    this.state.gesture = false
+    await this.settled()
+  }
+
+  private callApp(name: string, options: unknown): void {
+    const act = this.app?.[name]
+    if (typeof act === 'function') act.call(this.app, options)
+  }
+
+  private top(name: 'onShow' | 'onHide'): void {
+    this.stack.at(-1)?.instance[name]?.call(this.stack.at(-1)!.instance)
+  }
+
+  private navigate(kind: Navigation, options: Record<string, unknown>): void {
+    const errMsg = this.go(kind, options)
+    setTimeout(() => {
+      const told = errMsg.includes(':fail') ? 'fail' : 'success'
+      for (const name of [told, 'complete']) (options[name] as ((result: unknown) => void) | undefined)?.({ errMsg })
+    }, 0)
+  }
+
+  /** Moves between pages and answers with WeChat's sentence. */
+  private go(kind: Navigation, options: Record<string, unknown>): string {
+    if (kind === 'navigateBack') {
+      const delta = Math.min(Number(options['delta'] ?? 1), this.stack.length - 1)
+      for (let i = 0; i < delta; i += 1) this.close()
+      this.top('onShow')
+      return 'navigateBack:ok'
+    }
+    const [path, query] = parseUrl(String(options['url']), this.stack.at(-1)?.path ?? '')
+    if (!this.files.pages.includes(path)) return `${kind}:fail page "${path}" is not found`
+    if (kind === 'navigateTo' && this.stack.length >= PAGE_LIMIT) return 'navigateTo:fail webview count limit exceed'
+    if (kind === 'navigateTo') this.top('onHide')
+    if (kind === 'redirectTo') this.close()
+    if (kind === 'reLaunch' || kind === 'switchTab') while (this.stack.length) this.close()
+    this.open(path, query)
+    return `${kind}:ok`
+  }
+
+  private close(): void {
+    const page = this.stack.pop()
+    if (!page) return
+    page.instance['onUnload']?.call(page.instance)
+    page.release()
+  }
+
+  private open(path: string, query: Record<string, string>): void {
+    const { codeSpace, backend } = this.env!
+    const globals = this.layer!.globals
+    const define = (name: string): void => codeSpace.globalComponentEnv(globals, name, () => this.rehomed(globals, () => this.layer!.load(`${name}.js`)))
+    const needed = (name: string): void => {
+      const config = JSON.parse(this.files.files.get(`${name}.json`) ?? '{}') as { usingComponents?: Record<string, string> }
+      for (const component of Object.values(config.usingComponents ?? {})) {
+        const target = component.startsWith('/') ? component.slice(1) : new URL(component, `http://x/${name}`).pathname.slice(1)
+        if (target === name || this.defined.has(target)) continue
+        this.defined.add(target)
+        define(target)
+      }
+    }
+    if (!this.defined.has(path)) {
+      needed(path)
+      this.defined.add(path)
+      define(path)
+    }
+    const root = backend.createRoot('body', codeSpace, path)
+    const component = root.getComponent()
+    const instance = root.get() as unknown as PageInstance
+    const setDataBytes: number[] = []
+    const setData = instance.setData.bind(instance)
+    Object.defineProperty(instance, 'setData', {
+      configurable: true,
+      value: (data: object, callback?: () => void) => {
+        if (!this.stack.some((page) => page.instance === instance)) return
+        const text = JSON.stringify(data)
+        setDataBytes.push(Buffer.byteLength(text))
+        setData(JSON.parse(text) as object, callback)
+      },
+    })
+    glassEasel.Element.pretendAttached(component)
+    Object.assign(instance, { route: path, __route__: path, options: query })
+    this.stack.push({ path, instance, root: component, setDataBytes, release: () => root.release() })
+    instance['onLoad']?.call(instance, query)
+    instance['onShow']?.call(instance)
+    instance['onReady']?.call(instance)
+  }
+
+  /** Definitions come from the other context: their property types and data must be this side's. */
+  private rehomed(globals: Record<string, unknown>, run: () => void): void {
+    for (const kind of ['Page', 'Component'] as const) {
+      const own = globals[kind] as (definition: Record<string, unknown>) => void
+      globals[kind] = (definition: Record<string, unknown>) => own(rehome(definition))
+    }
+    run()
+  }
+}

@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro'
+
+const pages = {
+  home: '/pages/home/index',
+  danger: '/pages/urgent/danger/index',
+  press: '/pages/urgent/press/index',
+  status: '/pages/urgent/status/index',
+  apply: '/pages/apply/index',
+  progress: '/pages/progress/index',
+  officers: '/pages/officers/index',
+} as const
+/** Resident pages by name; a workbench page is given by its address. */
+export type PageName = keyof typeof pages
+
+const address = (page: PageName | `/${string}`, query: Readonly<Record<string, string>> = {}) => {
+  const path = page in pages ? pages[page as PageName] : page
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return parts.length ? `${path}?${parts.join('&')}` : path
+}
+
+/** Opens a page above this one; where ten are open already, in this one's place. */
+export function goTo(page: PageName | `/${string}`, query?: Readonly<Record<string, string>>): void {
+  const url = address(page, query)
+  Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url }).catch(() => undefined))
+}
+
+/** Opens a page in this one's place, so that "back" does not return to what is done. */
+export function goInstead(page: PageName | `/${string}`, query?: Readonly<Record<string, string>>): void {
+  Taro.redirectTo({ url: address(page, query) }).catch(() => undefined)
+}
+
+/** One page back; a page opened directly goes home. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) {
+    Taro.navigateBack().catch(() => undefined)
+    return
+  }
+  startOver()
+}
+
+/** From a press's status to the list it was opened from, else home: never back into questions that are answered. */
+export function leaveStatus(): void {
+  const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? ''
+  if (address('progress').endsWith(below) && below !== '') goBack()
+  else startOver()
+}
+
+/** Home, with nothing behind it. */
+export function startOver(page: PageName | `/${string}` = 'home'): void {
+  Taro.reLaunch({ url: address(page) }).catch(() => undefined)
+}
+
+/** The title of the window or of the mini-program's own bar. */
+export function nameWindow(title: string): void {
+  Taro.setNavigationBarTitle({ title }).catch(() => undefined)
+}
+
+/** Brings the first element of this selector into sight, with something of what stands above it. */
+export function scrollTo(selector: string): void {
+  Taro.pageScrollTo({ selector, offsetTop: -200, duration: 0 }).catch(() => undefined)
+}
+
+/** Shows the page from its beginning, without a movement. */
+export function scrollToTop(): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+}

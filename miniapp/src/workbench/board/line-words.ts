@@ -1,0 +1,18 @@
+import type { Instant } from '@domain/instant'
+import { say } from '@words'
+import { age, secondOfDay } from '../say/line-age'
+import type { BoardState } from './board-state'
+
+export type Line = { tone: 'live' | 'slow' | 'down'; words: string }
+
+/** A lost answer or two is slow; longer is down. */
+const PATIENCE = 6_000
+
+/** How true the wall is: as of when, and for how long it has not been confirmed. */
+export function lineOf(board: BoardState, now: Instant): Line {
+  const { confirmedAt, failing } = board
+  if (confirmedAt === undefined) return failing ? { tone: 'down', words: say('workbench.line.never') } : { tone: 'slow', words: say('workbench.loading') }
+  const time = secondOfDay(confirmedAt)
+  if (now - confirmedAt > PATIENCE && failing) return { tone: 'down', words: say('workbench.line.down', { time, span: age(confirmedAt, now) }) }
+  return failing ? { tone: 'slow', words: say('workbench.line.slow', { time }) } : { tone: 'live', words: say('workbench.line.live', { time }) }
+}

@@ -1,0 +1,3 @@
+/** A phone prints nothing from here. */
+export const canPrint = false
+export function printPage(): void {}

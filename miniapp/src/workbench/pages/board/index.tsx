@@ -1,0 +1,15 @@
+import { useOfficer } from '../../session/use-officer'
+import { DeskShell } from '../../ui/desk-shell'
+import { Desk } from '../../board/desk'
+
+/** The duty desk. Its parts exist only while an officer is logged in. */
+export default function BoardPage() {
+  const me = useOfficer()
+  return me ? (
+    <Desk me={me} />
+  ) : (
+    <DeskShell page="board" me={undefined}>
+      {() => null}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { unheard } from '../api/refusal'
+import { readMe } from '../api/staff'
+import { firstPage, openPage } from './pages'
+import { knowMe, type Me, sessionToken, useSession } from './session'
+
+/** The officer of this page; without a session the log-in page opens, with an initial password the page that changes it. */
+export function useOfficer(): Me | undefined {
+  const { me } = useSession()
+  const token = sessionToken()
+  useEffect(() => {
+    if (token === undefined) {
+      openPage('login')
+      return
+    }
+    if (me) {
+      if (me.mustChangePassword) openPage('password')
+      return
+    }
+    let over = false
+    const ask = async () => {
+      const answer = await readMe()
+      if (over) return
+      if (answer.ok) knowMe(answer.value)
+      else if (unheard(answer.refusal)) again = setTimeout(ask, 3_000)
+    }
+    let again: ReturnType<typeof setTimeout> | undefined
+    void ask()
+    return () => {
+      over = true
+      clearTimeout(again)
+    }
+  }, [token, me])
+  return token === undefined || me?.mustChangePassword ? undefined : me
+}
+
+/** Where an officer who is already logged in belongs instead of the log-in page. */
+export function skipLogin(): void {
+  if (sessionToken() === undefined) return
+  void readMe().then((answer) => {
+    if (!answer.ok) return
+    knowMe(answer.value)
+    openPage(firstPage(answer.value))
+  })
+}

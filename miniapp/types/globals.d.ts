@@ -1,0 +1,11 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.css'
+
+declare module '@policy-snapshot' {
+  const snapshot: unknown
+  export default snapshot
+}
+
+/** Written by the build: '' in the browser, the filed domain in the mini-program. */
+declare const API_BASE: string

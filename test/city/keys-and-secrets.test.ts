@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DecryptCommand, DescribeKeyCommand, EncryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { openTestCity, type TestCity } from './city'
+
+let city: TestCity
+let kms: KMSClient
+let secrets: SecretsManagerClient
+
+const account = { region: 'cn-northwest-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 }
+const connect = () => {
+  kms = new KMSClient({ ...account, endpoint: `${city.base}/kms` })
+  secrets = new SecretsManagerClient({ ...account, endpoint: `${city.base}/secrets` })
+}
+beforeAll(async () => {
+  city = await openTestCity()
+  connect()
+})
+afterAll(() => city.close())
+
+const keyId = '0a1b2c3d4e'
+const context = { purpose: 'sealing' }
+
+describe('the key service', () => {
+  test('gives a data key and opens it again, also after it was killed and started', async () => {
+    const made = await kms.send(new GenerateDataKeyCommand({ KeyId: keyId, NumberOfBytes: 32, EncryptionContext: context }))
+    expect(made.Plaintext).toHaveLength(32)
+    await city.restart()
+    connect()
+    const opened = await kms.send(new DecryptCommand({ KeyId: keyId, CiphertextBlob: made.CiphertextBlob, EncryptionContext: context }))
+    expect(opened.Plaintext).toEqual(made.Plaintext)
+    expect(opened.KeyId).toBe(made.KeyId)
+  })
+
+  test('keeps its master key readable by its owner only', () => {
+    expect(statSync(join(city.dataDir, 'master-key.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('opens nothing for another purpose, another key, or after a changed byte', async () => {
+    const { CiphertextBlob } = await kms.send(new EncryptCommand({ KeyId: keyId, Plaintext: Buffer.from('plain'), EncryptionContext: context }))
+    const blob = Buffer.from(CiphertextBlob ?? [])
+    await expect(kms.send(new DecryptCommand({ CiphertextBlob: blob, EncryptionContext: { purpose: 'lookup' } }))).rejects.toThrow(expect.objectContaining({ name: 'InvalidCiphertextException' }))
+    await expect(kms.send(new DecryptCommand({ KeyId: 'another-key', CiphertextBlob: blob, EncryptionContext: context }))).rejects.toThrow(expect.objectContaining({ name: 'IncorrectKeyException' }))
+    for (const at of [0, 1, 4, 15, blob.length - 1]) {
+      const changed = Buffer.from(blob)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      await expect(kms.send(new DecryptCommand({ CiphertextBlob: changed, EncryptionContext: context }))).rejects.toThrow(expect.objectContaining({ name: 'InvalidCiphertextException' }))
+    }
+  })
+
+  test('knows its keys by id and by ARN, and no others', async () => {
+    const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: keyId }))
+    expect(KeyMetadata?.KeyState).toBe('Enabled')
+    const byArn = await kms.send(new GenerateDataKeyCommand({ KeyId: KeyMetadata?.Arn, KeySpec: 'AES_128' }))
+    expect(byArn.Plaintext).toHaveLength(16)
+    await expect(kms.send(new GenerateDataKeyCommand({ KeyId: 'arn:aws:kms:us-east-1:000000000000:key/abcd', KeySpec: 'AES_256' }))).rejects.toThrow(expect.objectContaining({ name: 'NotFoundException' }))
+    await expect(kms.send(new GenerateDataKeyCommand({ KeyId: keyId }))).rejects.toThrow(expect.objectContaining({ name: 'ValidationException' }))
+  })
+
+  test('breaks when the city wishes it, as often as wished', async () => {
+    await city.post('/city/faults', { double: 'kms', kind: 'error', times: 1, code: 'KMSInternalException' })
+    await expect(kms.send(new DescribeKeyCommand({ KeyId: keyId }))).rejects.toThrow(expect.objectContaining({ name: 'KMSInternalException' }))
+    await kms.send(new DescribeKeyCommand({ KeyId: keyId }))
+  })
+})
+
+describe('the secret service', () => {
+  const value = async (id: string): Promise<unknown> => JSON.parse((await secrets.send(new GetSecretValueCommand({ SecretId: id }))).SecretString ?? '')
+
+  test("gives the providers' and the first administrator's credentials, the same after a restart", async () => {
+    const providers = await value('arn:aws-cn:secretsmanager:cn-northwest-1:000000000000:secret:Data-ProvidersSecret1A2B-0a1b2c')
+    expect(providers).toEqual(city.credentials.providers)
+    expect(await value('doudi/first-administrator')).toEqual(city.credentials.firstAdministrator)
+    await city.restart()
+    connect()
+    expect(await value('Doudi-Providers')).toEqual(providers)
+  })
+
+  test('has no other secret', async () => {
+    await expect(value('something-else')).rejects.toThrow(expect.objectContaining({ name: 'ResourceNotFoundException' }))
+  })
+})

@@ -1,0 +1,83 @@
+import { officers } from '../../infra/local/city/people/officers'
+import { openTestCity, type TestCity } from './city'
+
+let city: TestCity
+beforeEach(async () => {
+  city = await openTestCity()
+})
+afterEach(() => city.close())
+
+const openid = officers[0]?.openid ?? ''
+const fields = { thing1: { value: '东山街道值班室:有人求助' }, character_string2: { value: '123456' }, phrase3: { value: '特别急' }, time4: { value: '21:03' } }
+
+async function token(force = false): Promise<string> {
+  const { appId, appSecret } = city.credentials.providers.wechat
+  const { body } = await city.post('/wechat/cgi-bin/stable_token', { grant_type: 'client_credential', appid: appId, secret: appSecret, force_refresh: force })
+  return (body as { access_token: string }).access_token
+}
+async function send(message: object = {}, accessToken?: string) {
+  const { templates } = city.credentials.providers.wechat
+  const path = `/wechat/cgi-bin/message/subscribe/send?access_token=${accessToken ?? (await token())}`
+  return (await city.post(path, { touser: openid, template_id: templates.urgentAlert, data: fields, ...message })).body as { errcode: number; errmsg: string }
+}
+
+test('the token stays the same until it is forced, and a killed one is refused', async () => {
+  const first = await token()
+  expect(await token()).toBe(first)
+  const forced = await token(true)
+  expect(forced).not.toBe(first)
+  expect((await send({}, first)).errcode).toBe(40001)
+  expect((await send({}, forced)).errcode).toBe(0)
+})
+
+test('the token and what was delivered outlive a kill', async () => {
+  const before = await token()
+  await send({}, before)
+  await city.restart()
+  expect(await token()).toBe(before)
+  expect(((await city.get('/city/deliveries')).body as { deliveries: unknown[] }).deliveries).toHaveLength(1)
+})
+
+test('an officer gets the notice, with a message id beyond what a number holds', async () => {
+  const response = await fetch(`${city.base}/wechat/cgi-bin/message/subscribe/send?access_token=${await token()}`, { method: 'POST', body: JSON.stringify({ touser: openid, template_id: city.credentials.providers.wechat.templates.urgentAlert, data: fields }) })
+  const text = await response.text()
+  const id = /"msgid":(\d+)/.exec(text)?.[1] ?? ''
+  expect(String(Number(id))).not.toBe(id)
+})
+
+test.each([
+  ['a token nobody gave', {}, 'x'.repeat(40), 40001],
+  ['somebody who never came', { touser: 'oNobodyHere1234567890' }, undefined, 40003],
+  ['a template of another app', { template_id: 'other' }, undefined, 40037],
+  ['a text that is too long', { data: { ...fields, thing1: { value: '一'.repeat(21) } } }, undefined, 47003],
+  ['a missing field', { data: { thing1: { value: '东山' } } }, undefined, 47003],
+  ['a phrase that is no Chinese', { data: { ...fields, phrase3: { value: 'urgent' } } }, undefined, 47003],
+])('refuses %s, and says so with a rid', async (_, message, accessToken, errcode) => {
+  const refused = await send(message, accessToken)
+  expect(refused.errcode).toBe(errcode)
+  expect(refused.errmsg).toMatch(/ rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/)
+})
+
+test('who accepted one notice gets one; then it is 43101', async () => {
+  await city.post('/city/wechat/grants', { openid: 'oSomebodyWhoTapped', grant: 1 })
+  expect((await send({ touser: 'oSomebodyWhoTapped' })).errcode).toBe(0)
+  expect((await send({ touser: 'oSomebodyWhoTapped' })).errcode).toBe(43101)
+})
+
+test('wrong app, wrong secret, wrong method and empty body each have their own code', async () => {
+  const { appId } = city.credentials.providers.wechat
+  const ask = async (body: object) => ((await city.post('/wechat/cgi-bin/stable_token', { grant_type: 'client_credential', ...body })).body as { errcode: number }).errcode
+  expect(await ask({ appid: 'wx0', secret: 'x' })).toBe(40013)
+  expect(await ask({ appid: appId, secret: 'x' })).toBe(40125)
+  expect((await city.get('/wechat/cgi-bin/stable_token')).body).toMatchObject({ errcode: 43002 })
+  const empty = await fetch(`${city.base}/wechat/cgi-bin/stable_token`, { method: 'POST' })
+  expect(await empty.json()).toMatchObject({ errcode: 44002 })
+})
+
+test('a log-in code is good once', async () => {
+  const { appId, appSecret } = city.credentials.providers.wechat
+  const { code } = (await city.post('/city/wechat/codes', { openid })).body as { code: string }
+  const exchange = () => city.get(`/wechat/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`)
+  expect((await exchange()).body).toMatchObject({ openid })
+  expect((await exchange()).body).toMatchObject({ errcode: 40163 })
+})

@@ -1,0 +1,77 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { createKeyService } from '../../functions/gateways/keys/key-service'
+import { createQueue } from '../../functions/gateways/queue/client'
+import { createSecrets } from '../../functions/gateways/secrets/client'
+import { type Asked, type Reaction, smallServer, type SmallServer } from './small-server'
+
+let server: SmallServer
+let reaction: (asked: Asked, target: string) => Reaction
+beforeAll(async () => {
+  server = await smallServer((asked) => reaction(asked, String(asked.headers['x-amz-target'] ?? '')))
+})
+beforeEach(() => {
+  server.asked.length = 0
+})
+afterAll(() => server.stop())
+
+const config = () => ({ region: 'cn-northwest-1', endpoint: server.base, credentials: { accessKeyId: 'invented', secretAccessKey: 'invented' }, maxAttempts: 1 })
+
+test('data keys are made and opened for one purpose under our key', async () => {
+  const plain = Buffer.alloc(32, 5).toString('base64')
+  reaction = (_, target) => ({ body: target === 'TrentService.GenerateDataKey' ? { Plaintext: plain, CiphertextBlob: 'c2VhbGVk', KeyId: 'k' } : { Plaintext: plain, KeyId: 'k' } })
+  const service = createKeyService('alias/doudi', new KMSClient(config()))
+  const { plain: made, encrypted } = await service.generate('lookup')
+  expect(Buffer.from(made).toString('base64')).toBe(plain)
+  expect(Buffer.from(await service.decrypt('lookup', encrypted)).toString('base64')).toBe(plain)
+  expect(server.asked.map((each) => JSON.parse(each.body))).toEqual([
+    { KeyId: 'alias/doudi', NumberOfBytes: 32, EncryptionContext: { purpose: 'lookup' } },
+    { KeyId: 'alias/doudi', CiphertextBlob: 'c2VhbGVk', EncryptionContext: { purpose: 'lookup' } },
+  ])
+})
+
+test('a data key of another length is never used', async () => {
+  reaction = () => ({ body: { Plaintext: Buffer.alloc(16).toString('base64'), CiphertextBlob: 'c2VhbGVk', KeyId: 'k' } })
+  const service = createKeyService('k', new KMSClient(config()))
+  await expect(service.generate('sealing')).rejects.toThrow('no data key')
+  await expect(service.decrypt('sealing', 'c2VhbGVk')).rejects.toThrow('no data key')
+})
+
+test('a secret is asked for once in five minutes', async () => {
+  let now = 0
+  reaction = () => ({ body: { SecretString: '{"sms":{"signName":"x"}}', Name: 'providers' } })
+  const secrets = createSecrets(() => now, new SecretsManagerClient(config()))
+  expect(await secrets.read('providers')).toEqual({ sms: { signName: 'x' } })
+  now = 299_000
+  await secrets.read('providers')
+  expect(server.asked).toHaveLength(1)
+  now = 301_000
+  await secrets.read('providers')
+  expect(server.asked).toHaveLength(2)
+})
+
+test('a secret service that is out of reach stops nothing that knew its secret', async () => {
+  let now = 0
+  reaction = () => ({ body: { SecretString: '{"sms":{}}', Name: 'providers' } })
+  const secrets = createSecrets(() => now, new SecretsManagerClient(config()))
+  await secrets.read('providers')
+  reaction = () => ({ status: 500, body: {} })
+  now = 301_000
+  expect(await secrets.read('providers')).toEqual({ sms: {} })
+  expect(await secrets.read('providers')).toEqual({ sms: {} })
+  expect(server.asked).toHaveLength(2)
+  await expect(secrets.read('another')).rejects.toThrow()
+  reaction = () => ({ body: { SecretString: '{"sms":{"signName":"new"}}', Name: 'providers' } })
+  now = 332_000
+  expect(await secrets.read('providers')).toEqual({ sms: { signName: 'new' } })
+})
+
+test('a message goes to the queue by its URL; a queue that does not take it is a fault', async () => {
+  reaction = ({ body }) => ({ body: { MessageId: 'm', MD5OfMessageBody: 'checked-elsewhere', ...(body.includes('x') && {}) } })
+  const queue = createQueue('https://sqs.invalid/1/notices', new SQSClient({ ...config(), md5: false }))
+  await queue.send('{"id":"1"}')
+  expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({ QueueUrl: 'https://sqs.invalid/1/notices', MessageBody: '{"id":"1"}' })
+  reaction = () => ({ status: 500, body: {} })
+  await expect(queue.send('{"id":"1"}')).rejects.toThrow()
+})

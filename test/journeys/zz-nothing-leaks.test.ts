@@ -1,0 +1,115 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { officers } from '../../infra/local/city/people/officers'
+import { pressOf } from '../../infra/local/city/people/residents'
+import { stories } from '../../infra/local/city/seed/stories'
+import { dataDir, deliveriesSince } from './system'
+import { everythingTold, forgetTold, type Told } from './told'
+
+interface People {
+  salt: string
+  officers: Record<string, { password: string; totpSecret: string }>
+}
+
+interface Secrets {
+  providers: Record<string, Record<string, unknown>>
+  firstAdministrator: { phone: string; password: string; totpSecret: string }
+}
+
+const inCity = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(dataDir, 'city', name), 'utf8')) as T
+
+/** What the invented people know and told: the seed's, from the city's own memory, and what the journeys noted. */
+function confidences(): Told[] {
+  const people = inCity<People>('people.json')
+  const { firstAdministrator, providers } = inCity<Secrets>('credentials.json')
+  const ofStories = stories.flatMap((story): Told[] => [
+    { what: `name of ${story.id}`, text: story.name },
+    ...(story.phone ? [{ what: `telephone of ${story.id}`, text: story.phone }] : []),
+    ...(story.words ? [{ what: `place of ${story.id}`, text: story.words }] : []),
+    ...(story.note ? [{ what: `note of ${story.id}`, text: story.note }] : []),
+    ...story.acts.flatMap((act) => ('note' in act && act.note ? [{ what: `note in ${story.id}`, text: act.note }] : [])),
+    { what: `press secret of ${story.id}`, text: pressOf(people, story.id).secret },
+  ])
+  const ofOfficers = officers.flatMap((officer): Told[] => [
+    { what: `telephone of ${officer.loginName}`, text: officer.phone },
+    { what: `openid of ${officer.loginName}`, text: officer.openid },
+  ])
+  const credentials = Object.entries(people.officers).flatMap(([loginName, { password, totpSecret }]): Told[] => [
+    { what: `password of ${loginName}`, text: password },
+    { what: `authenticator key of ${loginName}`, text: totpSecret },
+  ])
+  const first: Told[] = Object.entries(firstAdministrator)
+    .filter(([name]) => ['phone', 'password', 'totpSecret'].includes(name))
+    .map(([name, text]) => ({ what: `${name} of the first administrator`, text: String(text) }))
+  const keys = Object.values(providers).flatMap((provider) => ['appSecret', 'accessKeySecret', 'secret'].flatMap((name) => (typeof provider[name] === 'string' ? [{ what: `provider's ${name}`, text: provider[name] }] : [])))
+  const all = [...ofStories, ...ofOfficers, ...credentials, ...first, ...keys, ...everythingTold()]
+  return [...new Map(all.filter(({ text }) => text.length >= 2).map((each) => [each.text, each])).values()]
+}
+
+/** The ways in which a text may stand in a file: as it is, escaped in JSON once or twice, in base64, as UTF-16, in hex, percent-encoded. */
+function forms(text: string): Buffer[] {
+  const escaped = [...text].map((sign) => (sign.charCodeAt(0) > 126 ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign)).join('')
+  const bytes = Buffer.from(text)
+  // Of base64 only what does not depend on the neighbours, for each of the three places where a text may begin.
+  const base64 = [0, 1, 2].map((shift) => {
+    const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '')
+    return whole.slice(shift === 0 ? 0 : shift + 1, -2)
+  })
+  const readable = [text, escaped, escaped.toUpperCase().replace(/\\U/g, '\\u'), encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ...(bytes.length >= 9 ? [...base64, bytes.toString('hex')] : [])]
+  return [...new Set(readable)].map((form) => Buffer.from(form)).concat(Buffer.from(text, 'utf16le'))
+}
+
+function filesBelow(folder: string): string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : [path.join(folder, entry.name)]))
+}
+
+/** Which of these texts stand in the bytes, by what they are. */
+const found = (texts: readonly Told[], bytes: Buffer): string[] => texts.filter(({ text }) => forms(text).some((form) => bytes.includes(form))).map(({ what }) => what)
+
+describe('after everything that people did', () => {
+  const all = confidences()
+  afterAll(forgetTold)
+
+  const folder = (name: string): string[] => filesBelow(path.join(dataDir, name))
+  const leaks = (files: readonly string[], texts: readonly Told[] = all): string[] => files.flatMap((file) => found(texts, fs.readFileSync(file)).map((what) => `${path.relative(dataDir, file)}: ${what}`))
+
+  it('there is much to look for, and looking finds what does stand there', () => {
+    expect(all.filter(({ what }) => what.startsWith('telephone')).length).toBeGreaterThan(officers.length + 10)
+    for (const what of ['session token', 'press secret', 'password', 'note', 'typed place']) expect([what, everythingTold().some((each) => each.what === what)]).toEqual([what, true])
+    const { key } = pressOf(inCity<People>('people.json'), 'empty-pot')
+    expect(leaks(folder('engine'), [{ what: 'a ticket', text: key }])).not.toEqual([])
+    expect(found([{ what: 'in base64', text: '19900002013' }], Buffer.from(Buffer.from('{"phone":"19900002013"}').toString('base64')))).toEqual(['in base64'])
+    expect(found([{ what: 'escaped', text: '\u8001\u4f9b\u9500\u793e' }], Buffer.from('{"words":"\\u8001\\u4f9b\\u9500\\u793e"}'))).toEqual(['escaped'])
+  })
+
+  it('the table and its journals hold nothing of it in the clear', () => {
+    expect(folder('engine').length).toBeGreaterThan(0)
+    expect(leaks(folder('engine'))).toEqual([])
+  })
+
+  it('neither do queues and objects', () => {
+    expect(folder('queues').length + folder('objects').length).toBeGreaterThan(0)
+    expect(leaks([...folder('queues'), ...folder('objects')])).toEqual([])
+  })
+
+  it('no log does, and no log holds an address with a query', () => {
+    const logs = folder('logs')
+    expect(logs.length).toBeGreaterThan(5)
+    expect(leaks(logs)).toEqual([])
+    const addresses = logs.flatMap((file) => fs.readFileSync(file, 'utf8').match(/(https?:\/\/|\/api\/|\/city\/)[^\s"']*/g) ?? [])
+    expect(addresses.filter((address) => /[?#@]/.test(address))).toEqual([])
+    expect(logs.filter((file) => /"(authorization|body|headers|query|phone|note|name)":/.test(fs.readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('no message that reached a telephone says who, where, what or how to get in', async () => {
+    const deliveries = await deliveriesSince(0)
+    expect(deliveries.length).toBeGreaterThan(50)
+    const telling = deliveries.flatMap((each) => found(all, Buffer.from(each.text)).map((what) => `${each.channel} to ${each.to}: ${what}`))
+    expect(telling).toEqual([])
+  })
+
+  it('nothing lies open beside the folders', () => {
+    const open = fs.readdirSync(dataDir, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(dataDir, entry.name))
+    expect(leaks(open)).toEqual([])
+  })
+})
