@@ -1,3 +1,4 @@
+import { isForResidents } from '../domain/access/may'
 import { authority } from '../domain/access/authority'
 import type { ProblemCode } from './problems'
 import type { Route } from './route'
@@ -6,10 +7,12 @@ import type { Route } from './route'
 export function possibleProblems(route: Route): ProblemCode[] {
   const relations: readonly string[] = authority[route.action]
   const open = relations.includes('anyone')
-  const staff = !open && !relations.includes('press-holder') && !relations.includes('provider')
+  const residents = isForResidents(route.action)
+  const staff = !open && !residents && !relations.includes('press-holder') && !relations.includes('provider')
   const codes: ProblemCode[] = [...route.problems, 'fault', 'busy']
   if (!open) codes.push('not-signed-in')
   if (staff) codes.push('session-ended', 'not-allowed')
+  if (residents) codes.push('session-ended', 'identity-needed')
   if (staff && !route.beforePasswordChange) codes.push('must-change-password')
   if (route.params) codes.push('not-found')
   if (route.query || route.request) codes.push('invalid-input')

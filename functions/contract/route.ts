@@ -27,6 +27,8 @@ export interface Route<
   readonly poll?: string
   /** whole path under which it is served too */
   readonly alsoAt?: string
+  /** largest body in bytes, where the usual 64 KiB are not enough */
+  readonly mostBytes?: number
   readonly params?: Params
   readonly query?: Query
   readonly request?: Body

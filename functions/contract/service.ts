@@ -1,5 +1,5 @@
 import type { Action, authority } from '../domain/access/authority'
-import type { Caller } from '../domain/access/caller'
+import type { Caller, KnownResident, ResidentCaller } from '../domain/access/caller'
 import type { Instant } from '../domain/instant'
 import type { Result } from '../domain/result'
 import type { ProblemCode } from './problems'
@@ -16,7 +16,13 @@ export type CallerFor<A extends Action> = Action extends A
       ? Extract<Caller, { kind: 'press-holder' }>
       : 'provider' extends Relation<A>
         ? Extract<Caller, { kind: 'provider' }>
-        : Extract<Caller, { kind: 'staff' }>
+        : 'openid' extends Relation<A>
+          ? ResidentCaller
+          : 'phone' extends Relation<A>
+            ? ResidentCaller & { phone: string }
+            : 'real-name' extends Relation<A>
+              ? KnownResident
+              : Extract<Caller, { kind: 'staff' }>
 
 /** A refusal with what belongs beside its sentence: the owner of `taken-by-other`, the fields of `invalid-input`. */
 export interface DetailedRefusal {

@@ -14,11 +14,12 @@ function parts() {
   if (made) return made
   const table = { client: createTableClient(), tableName: setting('table') }
   const outbox = createOutbox(table)
+  const notices = createQueue(setting('noticeQueue'))
   made = {
     outbox,
     find: outbox.find,
     boards: createBoards(table),
-    queue: createQueue(setting('noticeQueue')),
+    queueOf: () => notices,
     onFailure: (error, item) => log.fault(error, { message: item?.id, tries: item?.tries }, 'outbox-item-kept'),
   }
   return made

@@ -1,5 +1,6 @@
 import { type Action, authority } from '../domain/access/authority'
-import type { Caller } from '../domain/access/caller'
+import type { Caller, ResidentCaller } from '../domain/access/caller'
+import { isForResidents } from '../domain/access/may'
 import { PressSecretSchema } from '../domain/ids'
 import type { Instant } from '../domain/instant'
 import { type Result, ok, refuse } from '../domain/result'
@@ -23,6 +24,8 @@ export interface Shown {
 export interface Doors {
   /** Owner of a live session, `ended` when it lived once. */
   staff?: (token: string, now: Instant, byPerson: boolean) => Promise<Extract<Caller, { kind: 'staff' }> | 'ended' | undefined>
+  /** Who is signed in as a resident by a live session, `ended` when it lived once. */
+  resident?: (token: string, now: Instant, byPerson: boolean) => Promise<ResidentCaller | 'ended' | undefined>
   /** The holder of ticket `id`, when the secret opens it. */
   pressHolder?: (secret: string, id: string) => Promise<Extract<Caller, { kind: 'press-holder' }> | undefined>
   provider?: (shown: Shown) => Promise<Extract<Caller, { kind: 'provider' }> | undefined>
@@ -39,15 +42,16 @@ export async function authenticate(doors: Doors, shown: Shown): Promise<Result<P
   const relations: readonly string[] = authority[shown.action]
   if (relations.includes('anyone')) return ok({ caller: { kind: 'anyone' }, credential: '' })
   if (relations.includes('provider')) return proved(await doors.provider?.(shown), '')
-  const [, scheme, credential] = /^(Press|Session) ([0-9A-Za-z_-]{16,128})$/.exec(shown.authorization ?? '') ?? []
+  const [, scheme, credential] = /^(Press|Session|Resident) ([0-9A-Za-z_-]{16,128})$/.exec(shown.authorization ?? '') ?? []
   if (credential === undefined) return refuse('not-signed-in')
   if (relations.includes('press-holder')) {
     if (scheme !== 'Press' || !PressSecretSchema.safeParse(credential).success) return refuse('not-signed-in')
     const holder = shown.id === undefined ? undefined : await doors.pressHolder?.(credential, shown.id)
     return holder ? proved(holder, credential) : refuse('not-found')
   }
-  if (scheme !== 'Session') return refuse('not-signed-in')
-  const caller = await doors.staff?.(credential, shown.now, shown.byPerson)
+  const residents = isForResidents(shown.action)
+  if (scheme !== (residents ? 'Resident' : 'Session')) return refuse('not-signed-in')
+  const caller = residents ? await doors.resident?.(credential, shown.now, shown.byPerson) : await doors.staff?.(credential, shown.now, shown.byPerson)
   return caller === 'ended' ? refuse('session-ended') : proved(caller, credential)
 }
 

@@ -36,5 +36,6 @@ export function answerKey(caller: Caller, key: string): string {
 function identityOf(caller: Caller): string {
   if (caller.kind === 'staff') return `staff ${caller.id}`
   if (caller.kind === 'press-holder') return `press-holder ${caller.ticket}`
+  if (caller.kind === 'resident') return `resident ${caller.person ?? caller.session}`
   return caller.kind
 }

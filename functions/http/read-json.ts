@@ -1,7 +1,7 @@
 import type { Refusal } from '../contract/service'
 import { type Result, ok, refuse } from '../domain/result'
 
-/** Largest body of any route here, in bytes. */
+/** Largest body of a route that names no other, in bytes. */
 export const mostBodyBytes = 64 * 1024
 const deepest = 8
 /**

@@ -4,15 +4,15 @@ import { type Result, ok, refuse } from '../domain/result'
 import { isJson, mostBodyBytes, readJson } from './read-json'
 
 /** The raw body when it is small enough to be looked at. */
-export async function readBytes(request: HonoRequest): Promise<Result<Uint8Array, 'too-large'>> {
-  if (Number(request.header('content-length') ?? 0) > mostBodyBytes) return refuse('too-large')
+export async function readBytes(request: HonoRequest, most: number = mostBodyBytes): Promise<Result<Uint8Array, 'too-large'>> {
+  if (Number(request.header('content-length') ?? 0) > most) return refuse('too-large')
   const bytes = new Uint8Array(await request.arrayBuffer())
-  return bytes.length > mostBodyBytes ? refuse('too-large') : ok(bytes)
+  return bytes.length > most ? refuse('too-large') : ok(bytes)
 }
 
 /** The JSON value of the body of a request that says it is JSON. */
-export async function readJsonBody(request: HonoRequest): Promise<Result<unknown, Refusal>> {
-  const bytes = await readBytes(request)
+export async function readJsonBody(request: HonoRequest, most?: number): Promise<Result<unknown, Refusal>> {
+  const bytes = await readBytes(request, most)
   if (!bytes.ok) return bytes
   const encoding = request.header('content-encoding')
   if (!isJson(request.header('content-type')) || (encoding !== undefined && encoding !== 'identity')) return refuse('not-a-json-body')

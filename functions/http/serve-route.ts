@@ -37,7 +37,7 @@ export async function serveRoute<Write extends { label: string }>(service: Servi
   const proved = await prove(route, request, now, parts.doors)
   if (!proved.ok) return proved
   const { caller } = proved.value
-  if (!mayCall(route.action, caller)) return refuse('not-allowed')
+  if (!mayCall(route.action, caller)) return refuse(caller.kind === 'resident' ? 'identity-needed' : 'not-allowed')
   if (caller.kind === 'staff' && caller.mustChangePassword && !route.beforePasswordChange) return refuse('must-change-password')
   const key = request.header('idempotency-key') ?? ''
   if (route.idempotent && !idempotencyKeyPattern.test(key)) return refuse('idempotency-key-missing')
@@ -45,7 +45,7 @@ export async function serveRoute<Write extends { label: string }>(service: Servi
   if (!params.ok) return refuse('not-found')
   const query = await parsedPart(route.query, () => readQuery(request))
   if (!query.ok) return query
-  const body = await parsedPart(route.request, () => readJsonBody(request))
+  const body = await parsedPart(route.request, () => readJsonBody(request, route.mostBytes))
   if (!body.ok) return body
   const checked = { params: params.value, query: query.value, body: body.value, ...proved.value, source: request.header(sourceHeader) ?? '', now }
   return route.idempotent && parts.answers ? handleOnce(service, checked, key, parts.answers, parts.commit) : handle(service, checked, parts.commit)

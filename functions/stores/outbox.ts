@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Instant, InstantSchema } from '../domain/instant'
-import { type UrgentMessage, UrgentMessageSchema } from '../domain/urgent-relief/messages'
+import { type Message, MessageSchema } from '../domain/messages'
 import { z } from '../domain/zod'
 import type { Fragment } from './fragment'
 import { type Shard, shardOf, sortable } from './shard'
@@ -11,7 +11,7 @@ import { tableDefinition } from './table-definition'
 /** Something that must still happen because of a stored transition. It stays until its effect is stored. */
 export interface OutboxItem {
   id: string
-  message: UrgentMessage
+  message: Message
   /** when it was written */
   at: Instant
   /** when it is handed on (again) unless it is done before */
@@ -33,8 +33,8 @@ export interface Outbox {
 const keyOf = (id: string) => ({ pk: `OUT#${id}`, sk: 'OUT' })
 const sortKey = (next: Instant, id: string) => `${sortable(next)}#${id}`
 
-/** `id` begins with random hex digits (the ticket's). */
-export function addToOutbox(id: string, message: UrgentMessage, at: Instant): Fragment {
+/** `id` begins with random hex digits (the ticket's, the application's or the notice's). */
+export function addToOutbox(id: string, message: Message, at: Instant): Fragment {
   return {
     label: 'outbox',
     write: { Put: { Item: { ...keyOf(id), id, message, at, next: at, tries: 0, duePk: `OUTBOX#${shardOf(id)}`, dueSk: sortKey(at, id) }, ConditionExpression: 'attribute_not_exists(pk)' } },
@@ -46,7 +46,7 @@ export function outboxIdOf(partition: string): string {
   return partition.slice('OUT#'.length)
 }
 
-const OutboxItemSchema = z.object({ id: z.string(), message: UrgentMessageSchema, at: InstantSchema, next: InstantSchema, tries: z.number() })
+const OutboxItemSchema = z.object({ id: z.string(), message: MessageSchema, at: InstantSchema, next: InstantSchema, tries: z.number() })
 
 /** Throws on anything else: a message must never be dropped in silence. */
 function outboxItemOf(item: unknown): OutboxItem {

@@ -22,6 +22,8 @@ export const workbenchWords = {
   'workbench.role.township-deputy': '乡镇街道副班',
   'workbench.role.county-duty': '区县值班',
   'workbench.role.city-duty': '市级值班',
+  'workbench.role.township-officer': '乡镇街道经办',
+  'workbench.role.county-officer': '区县审核',
   'workbench.role.supervisor': '督查',
   'workbench.role.administrator': '管理员',
 

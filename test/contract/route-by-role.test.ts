@@ -11,7 +11,7 @@ import { type ApiDefinition, createApi } from '../../functions/http/router'
 import { problemWords } from '../../functions/words/problems'
 import { allRoutes, hex, openWorld, type World } from '../services/world'
 
-const areaOfRole = { 'township-duty': '990101001', 'township-deputy': '990101001', 'county-duty': '990101', 'city-duty': '9901', supervisor: '990101', administrator: '9901' } as const
+const areaOfRole = { 'township-duty': '990101001', 'township-deputy': '990101001', 'county-duty': '990101', 'city-duty': '9901', 'township-officer': '990101001', 'county-officer': '990101', supervisor: '990101', administrator: '9901' } as const
 
 /** What an outsider meets at the door: codes of the door itself, never of the room behind. */
 const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password']

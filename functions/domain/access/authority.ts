@@ -1,9 +1,12 @@
+import type { Assurance } from '../identity/assurance'
 import type { StaffRole } from '../staff/staff'
 
-type Relation = 'anyone' | 'press-holder' | 'provider' | StaffRole
+/** An assurance stands for every resident who has proven at least that much. */
+type Relation = 'anyone' | 'press-holder' | 'provider' | Assurance | StaffRole
 
 const officersOnDuty = ['township-duty', 'township-deputy', 'county-duty', 'city-duty'] as const
-const allStaff = [...officersOnDuty, 'supervisor', 'administrator'] as const
+const caseOfficers = ['township-officer', 'county-officer'] as const
+const allStaff = [...officersOnDuty, ...caseOfficers, 'supervisor', 'administrator'] as const
 
 /**
  * Who may ask for what: the only table of rights. Deny by default; a role acts inside its own area only,
@@ -35,6 +38,39 @@ export const authority = {
   'urgent-ticket.move': officersOnDuty,
   'access-record.read': ['supervisor'],
   'duty-rota.read': [...officersOnDuty, 'supervisor', 'administrator'],
+  'resident-session.open': ['anyone'],
+  'resident-session.send-code': ['anyone'],
+  'resident-session.close': ['openid'],
+  'resident.me': ['openid'],
+  'resident.add-phone': ['openid'],
+  'resident.prove-identity': ['phone'],
+  'resident.leave-person': ['phone'],
+  'application.start': ['real-name'],
+  'application.list': ['real-name'],
+  'application.fill': ['real-name'],
+  'application.send-photo': ['real-name'],
+  'application.invite': ['real-name'],
+  'application.submit': ['real-name'],
+  'invitation.look': ['anyone'],
+  'invitation.enter': ['real-name'],
+  'paper.read': ['real-name'],
+  'paper.sign': ['real-name'],
+  'case.follow': ['real-name'],
+  'case.answer-supplement': ['real-name'],
+  'inbox.read': ['real-name'],
+  'case-list.read': [...caseOfficers, 'supervisor'],
+  'case.read': [...caseOfficers, 'supervisor'],
+  'case.ask-supplement': ['township-officer'],
+  'case.accept': ['township-officer'],
+  'case.certify-unreachable': ['township-officer'],
+  'case.correct-fact': caseOfficers,
+  'case.pause': caseOfficers,
+  'case.give-opinion': ['township-officer'],
+  'case.start-publicity': ['township-officer'],
+  'case.end-publicity': ['township-officer'],
+  'case.send-back': ['county-officer'],
+  'case.confirm': ['county-officer'],
+  'case.refuse': ['county-officer'],
   'provider.voice-call-event': ['provider'],
   'provider.inbound-sms': ['provider'],
   'provider.sms-receipt': ['provider'],

@@ -6,6 +6,8 @@ const placesOf: Record<StaffRole, readonly AreaLevel[]> = {
   'township-deputy': ['township'],
   'county-duty': ['county'],
   'city-duty': ['city'],
+  'township-officer': ['township'],
+  'county-officer': ['county'],
   supervisor: ['county', 'city'],
   administrator: ['city'],
 }

@@ -2,7 +2,7 @@ import { AreaCodeSchema } from '../area/area'
 import { StaffIdSchema } from '../ids'
 import { z } from '../zod'
 
-export const staffRoles = ['township-duty', 'township-deputy', 'county-duty', 'city-duty', 'supervisor', 'administrator'] as const
+export const staffRoles = ['township-duty', 'township-deputy', 'county-duty', 'city-duty', 'township-officer', 'county-officer', 'supervisor', 'administrator'] as const
 export const StaffRoleSchema = z.enum(staffRoles)
 export type StaffRole = z.infer<typeof StaffRoleSchema>
 

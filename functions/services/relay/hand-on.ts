@@ -1,5 +1,6 @@
 import { areaAt, areaLevels, type AreaCode } from '../../domain/area/area'
 import { type Instant, SECOND } from '../../domain/instant'
+import { boardOf, type Message } from '../../domain/messages'
 import type { Queue } from '../../gateways/queue/port'
 import type { Boards } from '../../stores/boards'
 import type { Outbox, OutboxItem } from '../../stores/outbox'
@@ -8,7 +9,8 @@ import { type Shard, shards } from '../../stores/shard'
 export interface RelayDeps {
   outbox: Pick<Outbox, 'due' | 'take' | 'done'>
   boards: Pick<Boards, 'bump'>
-  queue: Queue
+  /** the queue whose consumer does what the message asks */
+  queueOf: (message: Message) => Queue
   /** Told of every item that could not be handed on now; it stays and comes back. */
   onFailure: (error: unknown, item: OutboxItem | undefined) => void
 }
@@ -72,16 +74,17 @@ async function sweepShard(deps: RelayDeps, shard: Shard, now: Instant): Promise<
 }
 
 /** False when another relay has taken it. */
-async function sendOne({ outbox, queue }: RelayDeps, item: OutboxItem, now: Instant): Promise<boolean> {
+async function sendOne({ outbox, queueOf }: RelayDeps, item: OutboxItem, now: Instant): Promise<boolean> {
   if (!(await outbox.take(item, nextOf(item, now)))) return false
-  if (item.message.type !== 'board-changed') await queue.send(JSON.stringify({ id: item.id }))
+  if (!onlyMovesBoards(item.message)) await queueOf(item.message).send(JSON.stringify({ id: item.id }))
   return true
 }
 
 async function moveBoards({ outbox, boards }: RelayDeps, items: readonly OutboxItem[]): Promise<void> {
   if (items.length === 0) return
-  await boards.bump(new Set(items.flatMap((item) => boardsOf(item.message.area))))
-  await Promise.all(items.filter((item) => item.message.type === 'board-changed').map((item) => outbox.done(item.id)))
+  const moved = items.flatMap(({ message }) => boardOf(message) ?? [])
+  await Promise.all((['urgent', 'cases'] as const).map((name) => boards.bump(new Set(moved.filter(({ board }) => board === name).flatMap(({ area }) => boardsOf(area))), name)))
+  await Promise.all(items.filter((item) => onlyMovesBoards(item.message)).map((item) => outbox.done(item.id)))
 }
 
 /** Does it; what failed is told, stays and comes back soon. */
@@ -99,6 +102,8 @@ async function orLater({ outbox, onFailure }: RelayDeps, items: readonly OutboxI
 }
 
 const nextOf = (item: OutboxItem, now: Instant): Instant => now + (comesBackAfter[item.tries] ?? comesBackAfter[comesBackAfter.length - 1] ?? 0)
+
+const onlyMovesBoards = ({ type }: Message): boolean => type === 'board-changed' || type === 'case-list-changed'
 
 /** Everyone whose wall shows this area: its township, county and city. */
 function boardsOf(area: AreaCode): AreaCode[] {

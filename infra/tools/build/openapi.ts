@@ -1,4 +1,5 @@
 import { authority } from '../../../functions/domain/access/authority'
+import { isForResidents } from '../../../functions/domain/access/may'
 import { toJSONSchema } from 'zod/mini'
 import type { z } from '../../../functions/domain/zod'
 import { ProblemSchema, problemStatus, SERVER_TIME_HEADER } from '../../../functions/contract/problems'
@@ -26,6 +27,7 @@ export function openapiOf(door: string, api: { base: string; routes: readonly Ro
       headers: { ServerTime: { description: 'server time in milliseconds since 1970', schema: { type: 'integer' } } },
       securitySchemes: {
         Press: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Press <secret>`: the secret that the phone made with the press' },
+        Resident: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Resident <token>`: the token of an open session of a resident' },
         Session: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Session <token>`: the token of an open staff session' },
       },
     },
@@ -39,7 +41,7 @@ function operation(route: Route): Json {
     ...(route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, description: 'the same key gives the same stored answer', schema: { type: 'string', pattern: '^[0-9a-f]{32}$' } }] : []),
   ]
   const relations: readonly string[] = authority[route.action]
-  const security = relations.includes('anyone') ? [] : relations.includes('press-holder') ? [{ Press: [] }] : [{ Session: [] }]
+  const security = relations.includes('anyone') ? [] : relations.includes('press-holder') ? [{ Press: [] }] : isForResidents(route.action) ? [{ Resident: [] }] : [{ Session: [] }]
   return {
     operationId: route.name,
     'x-action': route.action,

@@ -29,7 +29,7 @@ async function town(name: string): Promise<Town> {
     failures,
     outbox: stores.outbox,
     boards: stores.boards,
-    queue: { send: async (body) => void queued.push(JSON.parse(body).id) },
+    queueOf: () => ({ send: async (body) => void queued.push(JSON.parse(body).id) }),
     onFailure: (_, item) => failures.push(item?.id ?? 'sweep'),
   }
 }

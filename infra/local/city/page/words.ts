@@ -5,6 +5,8 @@ export const roleWords: Record<StaffRole, string> = {
   'township-deputy': '乡镇街道替补',
   'county-duty': '县区值班',
   'city-duty': '市级值班',
+  'township-officer': '乡镇街道经办',
+  'county-officer': '区县审核',
   supervisor: '督查',
   administrator: '管理员',
 }

@@ -1,0 +1,129 @@
+import type { AreaCode } from '../area/area'
+import type { UnreachableReason } from '../application/form'
+import type { Facts, FactName } from '../household/facts'
+import type { ApplicationId, MemberId, PersonId, PhotoId, StaffId } from '../ids'
+import type { Instant } from '../instant'
+import type { Fen } from '../money/money'
+import type { Assessment } from '../programmes/assessment'
+import type { Programme, Wish } from '../programmes/programme'
+import type { PlainDate } from '../china-time'
+
+/** Where a case stands (reference W0, the states of this release). */
+export const caseStatuses = ['submitted', 'supplement', 'accepted', 'publicity', 'confirming', 'granted', 'refused'] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+/** One thing that is still missing, asked once (one-time notice). `why` names why data cannot answer: law art. 62. */
+export interface SupplementItem {
+  id: string
+  what: string
+  why: 'source-silent' | 'source-down' | 'outdated' | 'contested' | 'no-source'
+}
+export interface SupplementAnswer {
+  item: string
+  /** photo that was sent, or the family says that they cannot get it and asks for help */
+  photo?: PhotoId
+  words?: string
+  cannot: boolean
+}
+
+/** A legal clock of a case. `due` is the last day, in China; a paused clock has none until it goes on. */
+export interface CaseClock {
+  /** deadline in the policy book */
+  name: string
+  start: PlainDate
+  /** working or calendar days */
+  unit: 'working' | 'calendar'
+  length: number
+  due: PlainDate
+  clause: string
+  pausedAt?: Instant
+  pausedBecause?: string
+  /** days of the calendar's year for which the holidays are not yet announced: the due day may move */
+  provisional: boolean
+}
+
+export interface FactCorrection {
+  fact: FactName
+  value: Facts[FactName]
+  reason: string
+  officer: StaffId
+  at: Instant
+}
+
+export interface Opinion {
+  officer: StaffId
+  at: Instant
+  programme: Programme
+  view: 'grant' | 'refuse'
+  assessment: Assessment
+  amount?: Fen
+  reasons: string[]
+  note?: string
+}
+
+export interface Decision {
+  officer: StaffId
+  at: Instant
+  outcome: 'granted' | 'refused'
+  programme: Programme
+  assessment: Assessment
+  /** fen a month, or once */
+  amount?: { fen: Fen; per: 'month' | 'once'; from?: string }
+  /** what the officer wrote to the family, one sentence a reason; never empty on a refusal */
+  reasons: string[]
+  /** last days of the remedies, from the policy book */
+  remedies: { reconsideration: PlainDate; lawsuit: PlainDate; to: string; clause: string }
+}
+
+/**
+ * One thing that happened to a case, as stored: never changed, never removed. What people wrote (`facts`, `words`, `what`, `reason`, `reasons`, `note`, `place`) is sealed by the store.
+ * `officer` is who did it.
+ */
+export type CaseEvent = { at: Instant; clocks?: CaseClock[] } & (
+  | { type: 'submitted'; applicant: PersonId; people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason }[]; area: AreaCode; wish: Wish; facts: Facts; words?: string; photo?: PhotoId; relativeOfStaff: boolean; protected: boolean; number: string }
+  | { type: 'supplement-asked'; officer: StaffId; items: SupplementItem[]; due: PlainDate }
+  | { type: 'supplement-answered'; answers: SupplementAnswer[] }
+  | { type: 'accepted'; officer: StaffId }
+  | { type: 'unreachable-certified'; officer: StaffId; member: MemberId; reason: string }
+  | { type: 'fact-corrected'; officer: StaffId; fact: FactName; value: Facts[FactName]; reason: string }
+  | { type: 'clock-paused'; officer: StaffId; because: string }
+  | { type: 'clock-resumed'; officer: StaffId }
+  | { type: 'opinion-given'; officer: StaffId; opinion: Opinion }
+  | { type: 'publicity-started'; officer: StaffId; place: string; ends: PlainDate }
+  | { type: 'publicity-ended'; objections: number; officer?: StaffId }
+  | { type: 'sent-back'; officer: StaffId; reason: string }
+  | { type: 'clock-missed'; clock: string }
+  | { type: 'decided'; officer: StaffId; decision: Decision }
+)
+export type CaseEventType = CaseEvent['type']
+
+/** The head: what the events add up to, plus its version (number of events, expected by every write). */
+export interface Case {
+  id: ApplicationId
+  version: number
+  status: CaseStatus
+  number: string
+  wish: Wish
+  /** set by the opinion; the wish until then */
+  programme?: Programme
+  applicant: PersonId
+  people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason; certified?: boolean }[]
+  area: AreaCode
+  facts: Facts
+  corrections: FactCorrection[]
+  words?: string
+  photo?: PhotoId
+  relativeOfStaff: boolean
+  /** reduced display, no message beside the inbox */
+  protected: boolean
+  submittedAt: Instant
+  acceptedAt?: Instant
+  supplement?: { items: SupplementItem[]; askedAt: Instant; due: PlainDate; answers: SupplementAnswer[]; answeredAt?: Instant }
+  opinion?: Opinion
+  publicity?: { place: string; from: Instant; ends: PlainDate; ended?: boolean }
+  decision?: Decision
+  /** running clocks by name; a missed one stays, so that every screen can say how late we are */
+  clocks: CaseClock[]
+  missed: string[]
+  sentBack?: { reason: string; at: Instant }
+}
