@@ -40,7 +40,6 @@ export const problemWords = {
   'field.person-name': '请照身份证填姓名',
   'field.mobile': '请填十一位手机号',
   'field.sms-code': '请填短信里的六位数字',
-  'field.money': '请填整数元，没有就填 0',
   'field.required': '这里还没填，请填上',
   'field.invalid': '这里看不明白，请再看看',
   'field.unknown': '有一项我们不认识，请退出后再打开',

@@ -80,7 +80,7 @@ test('stream and sweeps see the same item at once: it is handed on once', async 
 test('a queue that takes nothing for a while costs seconds, not the message', async () => {
   const here = await town('relay-broken-queue')
   const message = await press(here.stores)
-  const broken = { ...here, queue: { send: () => Promise.reject(new Error('no queue')) } }
+  const broken = { ...here, queueOf: () => ({ send: () => Promise.reject(new Error('no queue')) }) }
   expect(await sweepOutbox(broken, monday)).toMatchObject({ handed: 0, failed: 1 })
   expect(here.failures).toEqual([message])
   expect(await sweepOutbox(here, monday + 1_000)).toMatchObject({ handed: 0 })
