@@ -8,6 +8,19 @@ const pages = {
   apply: '/pages/apply/index',
   progress: '/pages/progress/index',
   officers: '/pages/officers/index',
+  login: '/pages/login/index',
+  'self-check': '/pages/self-check/index',
+  form: '/apply/pages/form/index',
+  receipt: '/apply/pages/receipt/index',
+  'signing-board': '/sign/pages/board/index',
+  'signing-room': '/sign/pages/room/index',
+  paper: '/sign/pages/paper/index',
+  mark: '/sign/pages/mark/index',
+  signed: '/sign/pages/done/index',
+  case: '/case/pages/follow/index',
+  supplement: '/case/pages/supplement/index',
+  decision: '/case/pages/decision/index',
+  inbox: '/case/pages/inbox/index',
 } as const
 /** Resident pages by name; a workbench page is given by its address. */
 export type PageName = keyof typeof pages
@@ -16,6 +29,15 @@ const address = (page: PageName | `/${string}`, query: Readonly<Record<string, s
   const path = page in pages ? pages[page as PageName] : page
   const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   return parts.length ? `${path}?${parts.join('&')}` : path
+}
+
+/** The address of the page in sight, to come back to it. */
+export function thisAddress(): `/${string}` {
+  const { path = pages.home, params = {} } = Taro.getCurrentInstance().router ?? {}
+  const plain = `/${(path.split('?')[0] ?? '').replace(/^\//, '')}` as const
+  // Taro adds fields of its own that begin with a dollar sign.
+  const own = Object.entries(params).filter((entry): entry is [string, string] => !entry[0].startsWith('$') && typeof entry[1] === 'string')
+  return address(plain, Object.fromEntries(own)) as `/${string}`
 }
 
 /** Opens a page above this one; where ten are open already, in this one's place. */
