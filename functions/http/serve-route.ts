@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono'
-import type { Route } from '../contract/route'
+import { askedBy, type Route } from '../contract/route'
 import type { Call, CommitAnswer, Refusal, Service } from '../contract/service'
 import type { Caller } from '../domain/access/caller'
 import { mayCall } from '../domain/access/may'
@@ -61,7 +61,7 @@ async function prove(route: Route, request: HonoRequest, now: Instant, doors: Do
       const bytes = await readBytes(request)
       return bytes.ok ? bytes.value : undefined
     },
-    byPerson: route.poll === undefined || request.query(route.poll) === undefined,
+    by: askedBy(route, (field) => request.query(field) !== undefined),
     now,
   })
 }

@@ -85,17 +85,45 @@ describe('logging in to the workbench', () => {
     expect((await logIn(other.loginName, fresh.initialPassword, codeAt(fresh.totpSecret, world.clock.now))).status).toBe(201)
   })
 
+  const look = (as: string, cursor?: unknown) => world.ask('GET', `/api/workbench/urgent-board${cursor === undefined ? '' : `?cursor=${String(cursor)}`}`, { as })
+
   it('ends after minutes without use; a board that asks by itself is no use', async () => {
     const officer = await world.officer('township-duty', '990101001')
     const idle = staffPolicy(world.clock.now).sessionIdleMinutes * minute
-    const { cursor } = (await world.ask('GET', '/api/workbench/urgent-board', { as: officer.as })).json
+    const { cursor } = (await look(officer.as)).json
     world.clock.now += idle - minute
     expect((await me(officer.as)).status).toBe(200)
     world.clock.now += idle - minute
-    expect((await world.ask('GET', `/api/workbench/urgent-board?cursor=${String(cursor)}`, { as: officer.as })).status).toBe(200)
+    expect((await look(officer.as, cursor)).status).toBe(200)
     world.clock.now += minute
     expect((await me(officer.as)).json).toMatchObject({ status: 401, code: 'session-ended' })
     expect((await me(officer.as)).json.code).toBe('not-signed-in')
+  })
+
+  it('a wall goes on over a desk that nobody uses, for a day at most; whatever a person would ask there ends it', async () => {
+    const { sessionIdleMinutes, sessionMostHours } = staffPolicy(world.clock.now)
+    const { id } = await world.press()
+    const acts: [string, string, object?][] = [
+      ['GET', '/api/workbench/me'],
+      ['GET', '/api/workbench/urgent-board'],
+      ['GET', `/api/workbench/urgent-requests/${id}?purpose=handle`],
+      ['GET', `/api/workbench/urgent-requests/${id}?purpose=handle&seen=1`],
+      ['POST', `/api/workbench/urgent-requests/${id}/claims`, {}],
+    ]
+    for (const [method, path, body] of acts) {
+      const officer = await world.officer('township-duty', '990101001')
+      const { cursor } = (await look(officer.as)).json
+      world.clock.now += (sessionIdleMinutes + 5) * minute
+      await world.press()
+      expect((await look(officer.as, cursor)).json).toMatchObject({ tickets: expect.arrayContaining([expect.objectContaining({ id })]) })
+      expect([path, (await world.ask(method, path, { as: officer.as, key: 'd'.repeat(32), body })).json.code]).toEqual([path, 'session-ended'])
+      expect((await look(officer.as, cursor)).json.code).toBe('not-signed-in')
+    }
+    const officer = await world.officer('township-duty', '990101001')
+    const { cursor } = (await look(officer.as)).json
+    world.clock.now += sessionMostHours * 60 * minute
+    expect((await look(officer.as, cursor)).json.code).toBe('session-ended')
+    expect((await world.parts.tickets.get(id))?.owner).toBeUndefined()
   })
 
   it('ends after a day, however much it is used', async () => {

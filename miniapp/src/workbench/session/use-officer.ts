@@ -4,10 +4,13 @@ import { readMe } from '../api/staff'
 import { firstPage, openPage } from './pages'
 import { knowMe, type Me, sessionToken, useSession } from './session'
 
-/** The officer of this page; without a session the log-in page opens, with an initial password the page that changes it. */
-export function useOfficer(): Me | undefined {
+/**
+ * The officer of this page; without a session the log-in page opens, with an initial password the page that changes it.
+ * `tokenNow`: what this page is shown with, where it is not the token to act with.
+ */
+export function useOfficer(tokenNow = sessionToken): Me | undefined {
   const { me } = useSession()
-  const token = sessionToken()
+  const token = tokenNow()
   useEffect(() => {
     if (token === undefined) {
       openPage('login')
