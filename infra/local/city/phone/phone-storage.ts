@@ -3,6 +3,8 @@ const TOTAL_LIMIT = 10 * 1024 * 1024
 
 /** WeChat's storage of one user in one mini-program: outlives the app, 1 MB a key, 10 MB in all, values copied as JSON. */
 export class PhoneStorage {
+  /** the phone does not say what it holds, as when its disk is busy or its key is away */
+  unreadable = false
   private readonly values = new Map<string, string>()
 
   get keys(): string[] {

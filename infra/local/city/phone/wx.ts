@@ -86,6 +86,7 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
       return error ? { errMsg: error } : {}
     }),
     getStorage: done('getStorage', (options) => {
+      if (phone.storage.unreadable) return { errMsg: 'getStorage:fail internal error' }
       const held = phone.storage.get(String(options['key']))
       return held.found ? { data: held.value } : { errMsg: 'getStorage:fail data not found' }
     }),
