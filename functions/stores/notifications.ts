@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { PressKey, StaffId } from '../domain/ids'
@@ -42,6 +43,9 @@ export interface Notifications {
 
 const retention = 180 * 24 * 3_600
 
+/** The client sends again by itself when an answer was lost: it then meets its own claim, which the token shows to be its own. */
+const sameClaim = '(#state = :claimed AND claimToken = :token)'
+
 /** `<message>.<recipient>.<channel>` */
 export function notificationId(messageId: string, recipient: string, channel: Channel): string {
   return `${messageId}.${recipient}.${channel.charAt(0)}`
@@ -81,12 +85,15 @@ export function createNotifications({ client, tableName }: Table): Notifications
     find,
     claim: async (notification) => {
       const id = notificationId(notification.messageId, notification.recipient, notification.channel)
+      const claimToken = randomUUID()
       try {
         await client.send(
           new PutCommand({
             TableName: tableName,
-            Item: { ...keyOf(id), id, ...notification, state: 'claimed', expiresAt: Math.floor(notification.at / 1_000) + retention },
-            ConditionExpression: 'attribute_not_exists(pk)',
+            Item: { ...keyOf(id), id, ...notification, state: 'claimed', claimToken, expiresAt: Math.floor(notification.at / 1_000) + retention },
+            ConditionExpression: `attribute_not_exists(pk) OR ${sameClaim}`,
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':claimed': 'claimed', ':token': claimToken },
           }),
         )
         return { claimed: true, id }
@@ -98,7 +105,13 @@ export function createNotifications({ client, tableName }: Table): Notifications
       }
     },
     claimAgain: (failed, at) =>
-      change(failed.id, 'SET #state = :claimed, #at = :at', { '#state': 'state', '#at': 'at' }, { ':claimed': 'claimed', ':at': at, ':failed': 'failed', ':seen': failed.at }, '#state = :failed AND #at = :seen'),
+      change(
+        failed.id,
+        'SET #state = :claimed, #at = :at, claimToken = :token',
+        { '#state': 'state', '#at': 'at' },
+        { ':claimed': 'claimed', ':at': at, ':failed': 'failed', ':seen': failed.at, ':token': randomUUID() },
+        `(#state = :failed AND #at = :seen) OR ${sameClaim}`,
+      ),
     settle: async (id, state, receipt) => {
       await change(id, `SET #state = :state${receipt ? ', receipt = :receipt' : ''}`, { '#state': 'state' }, { ':state': state, ...(receipt && { ':receipt': receipt }) })
     },
@@ -107,7 +120,7 @@ export function createNotifications({ client, tableName }: Table): Notifications
 }
 
 function notificationOf(item: Record<string, unknown>): Notification {
-  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...notification } = item
+  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, claimToken: _claimToken, ...notification } = item
   if (typeof notification.id !== 'string') throw new Error('not a notification')
   return notification as unknown as Notification
 }
