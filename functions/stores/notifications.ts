@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { PressKey, StaffId } from '../domain/ids'
-import type { Instant } from '../domain/instant'
+import { DAY, type Instant, SECOND } from '../domain/instant'
 import type { Table } from './table'
 
 export const channels = ['wechat', 'sms', 'voice-call'] as const
@@ -41,8 +41,6 @@ export interface Notifications {
   find: (id: string) => Promise<Notification | undefined>
 }
 
-const retention = 180 * 24 * 3_600
-
 /** The client sends again by itself when an answer was lost: it then meets its own claim, which the token shows to be its own. */
 const sameClaim = '(#state = :claimed AND claimToken = :token)'
 
@@ -57,7 +55,13 @@ function keyOf(id: string): { pk: string; sk: string } {
   return { pk: `MSG#${messageId}`, sk: `${recipient}#${channel ?? '-'}` }
 }
 
-export function createNotifications({ client, tableName }: Table): Notifications {
+/** `daysKept`: for how many days what is written at an instant is kept; while nobody has fixed it (null) it is not thrown away. */
+export function createNotifications({ client, tableName, daysKept }: Table & { daysKept: (at: Instant) => number | null }): Notifications {
+  const expiry = (at: Instant) => {
+    const days = daysKept(at)
+    return days === null ? {} : { expiresAt: Math.ceil((at + days * DAY) / SECOND) }
+  }
+
   const find = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keyOf(id), ConsistentRead: true }))
     return Item && notificationOf(Item)
@@ -90,7 +94,7 @@ export function createNotifications({ client, tableName }: Table): Notifications
         await client.send(
           new PutCommand({
             TableName: tableName,
-            Item: { ...keyOf(id), id, ...notification, state: 'claimed', claimToken, expiresAt: Math.floor(notification.at / 1_000) + retention },
+            Item: { ...keyOf(id), id, ...notification, state: 'claimed', claimToken, ...expiry(notification.at) },
             ConditionExpression: `attribute_not_exists(pk) OR ${sameClaim}`,
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: { ':claimed': 'claimed', ':token': claimToken },

@@ -1,5 +1,6 @@
+import { DAY, SECOND } from '../../functions/domain/instant'
 import { type Engine, startEngine } from '../engine'
-import { monday, newKey, openStores } from './town'
+import { everything, monday, newKey, openStores } from './town'
 
 let engine: Engine
 beforeAll(async () => {
@@ -48,4 +49,15 @@ test('a second claim of what failed before is one’s own although its answer wa
   expect(await notifications.claimAgain(failed, monday + 1)).toBe(true)
   expect(lost()).toBe(1)
   expect(await other.claimAgain(failed, monday + 2)).toBe(false)
+})
+
+test('a notification is kept for as many days as the policy of its day says, and not thrown away while nobody has fixed them', async () => {
+  const expiryOf = async (daysKept: number | null) => {
+    const { notifications } = openStores(engine, engine.client, engine.tableName, () => daysKept)
+    const send = wanted()
+    await notifications.claim(send)
+    return (await everything(engine)).find(({ messageId }) => messageId === send.messageId)?.expiresAt
+  }
+  expect(await expiryOf(30)).toBe((monday + 30 * DAY) / SECOND)
+  expect(await expiryOf(null)).toBeUndefined()
 })
