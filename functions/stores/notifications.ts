@@ -26,8 +26,14 @@ export interface Notification {
   state: 'claimed' | Outcome
   /** the provider's own id of it */
   receipt?: string
-  /** what the provider reported afterwards */
-  reported?: { state: string; at: Instant }
+  reported?: Report
+}
+
+/** What a provider reported afterwards; `took`: by this call the ticket was asked for, once. */
+export interface Report {
+  state: string
+  at: Instant
+  took?: true
 }
 
 export interface Notifications {
@@ -37,7 +43,7 @@ export interface Notifications {
   claimAgain: (failed: Notification, at: Instant) => Promise<boolean>
   settle: (id: string, state: Outcome, receipt?: string) => Promise<void>
   /** Keeps what a provider reported; false when no such notification is known. */
-  report: (id: string, reported: { state: string; at: Instant }) => Promise<boolean>
+  report: (id: string, reported: Report) => Promise<boolean>
   find: (id: string) => Promise<Notification | undefined>
 }
 
