@@ -120,7 +120,7 @@ export async function openWorld() {
     return ask('POST', `/api/callbacks${path}`, { body: text, headers: signAsProvider(text, clock.now, secret) })
   }
 
-  return { engine, clock, faults, parts, apps, ask, officer, press, callBack, firstAdministrator, stop: engine.stop }
+  return { engine, clock, faults, parts, serving, apps, ask, officer, press, callBack, firstAdministrator, stop: engine.stop }
 }
 export type World = Awaited<ReturnType<typeof openWorld>>
 

@@ -1,7 +1,11 @@
+import { apis } from '../../../functions/contract'
+import { workbenchServices } from '../../../functions/entrypoints/workbench-services'
+import { createApi } from '../../../functions/http/router'
 import { sourceHeader } from '../../../functions/http/source'
 import { staffPolicy } from '../../../functions/policy/book'
 import { tryLimit } from '../../../functions/services/staff/me'
 import { codeAt } from '../../../functions/services/staff/one-time-code'
+import { proveSession } from '../../../functions/services/staff/prove-session'
 import { openWorld, type World } from '../world'
 
 const minute = 60_000
@@ -149,6 +153,26 @@ describe('logging in to the workbench', () => {
     expect((await world.ask('POST', '/api/workbench/me/password', { as: asTwo, body: { present: 'a first good password', next: 'a second good password' } })).status).toBe(200)
     expect((await me(asOne ?? '')).json.code).toBe('session-ended')
     expect((await me(asTwo ?? '')).json).toMatchObject({ mustChangePassword: false })
+  })
+
+  it('a code that was used while the password was being changed stays used', async () => {
+    const person = await newcomer('a first good password')
+    const { token } = (await logIn(person.loginName, 'a first good password', person.code())).json
+    world.clock.now += minute
+    const code = person.code()
+    // In the middle of the change, after it looked at what proves the officer, the same officer logs in elsewhere.
+    const proofOf = async (id: string) => {
+      const proof = await world.parts.staff.proofOf(id)
+      expect((await logIn(person.loginName, 'a first good password', code)).status).toBe(201)
+      return proof
+    }
+    const app = createApi(apis.workbench, workbenchServices({ ...world.parts, staff: { ...world.parts.staff, proofOf } }), { ...world.serving, doors: { staff: proveSession(world.parts) } })
+    const body = JSON.stringify({ present: 'a first good password', next: 'a second good password' })
+    const changed = await app.request('/api/workbench/me/password', { method: 'POST', headers: { authorization: `Session ${String(token)}`, 'content-type': 'application/json' }, body })
+    expect(changed.status).toBe(200)
+    expect((await logIn(person.loginName, 'a second good password', code)).json.code).toBe('wrong-credentials')
+    world.clock.now += minute
+    expect((await logIn(person.loginName, 'a second good password', person.code())).status).toBe(201)
   })
 
   it('suspension, a move and new credentials end open sessions at once', async () => {
