@@ -24,6 +24,7 @@ export const ticket = (key: string, change: Partial<TicketForResident> = {}): Ti
   status: 'waiting',
   hardship: 'no-food',
   protected: false,
+  way: 'call',
   pressedAt: 1_000,
   desk: { area: '990101001', level: 'township', name: '东山街道值班室', phone: '0990-6111001', staffed: true },
   firstDesk: '东山街道值班室',
