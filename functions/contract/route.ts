@@ -21,6 +21,11 @@ export interface Route<
   readonly path: string
   readonly action: Action_
   readonly idempotent?: boolean
+  /**
+   * Name of the body field, a secret of the sender, that alone shows a repeated key to be the same request: whoever sends it again is answered as before,
+   * although a release in between has them write the rest of the body in another way, or would refuse it now.
+   */
+  readonly keyHeldBy?: string
   /** may be asked while an initial password still has to be changed */
   readonly beforePasswordChange?: boolean
   /** name of the query field whose presence says that a screen asks by itself: such a request does not keep a session alive */

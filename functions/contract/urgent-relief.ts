@@ -67,6 +67,7 @@ export const requestHelp = defineRoute({
   path: '/urgent-requests',
   action: 'urgent-relief.request',
   idempotent: true,
+  keyHeldBy: 'secret',
   request: HelpRequestSchema,
   status: 201,
   response: TicketForResidentSchema,
