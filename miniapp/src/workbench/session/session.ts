@@ -27,6 +27,9 @@ function become(next: State): void {
   for (const listener of listeners) listener()
 }
 
+/** What an earlier life of the app kept is known from then on: only then is nobody logged in who has no token. */
+export const sessionOpened = keep.opened.then(() => become({ ...state }))
+
 /** The token to act with, or undefined when nobody is logged in here or the desk is locked; the kept one is looked up each time, as another page of this tab may have written it. */
 export function sessionToken(): string | undefined {
   const kept = tokenIn(keep.read(KEY))
