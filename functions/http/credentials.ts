@@ -1,3 +1,4 @@
+import type { AskedBy } from '../contract/route'
 import { type Action, authority } from '../domain/access/authority'
 import type { Caller } from '../domain/access/caller'
 import { PressSecretSchema } from '../domain/ids'
@@ -14,15 +15,14 @@ export interface Shown {
   id: string | undefined
   /** Reads the raw body, for those who sign it; undefined when it is too large to look at. */
   body: () => Promise<Uint8Array | undefined>
-  /** false for a screen that asks by itself: such a request does not keep a session alive */
-  byPerson: boolean
+  by: AskedBy
   now: Instant
 }
 
 /** The proofs, given by the entrypoint; an API without one of them never serves a route that needs it. */
 export interface Doors {
   /** Owner of a live session, `ended` when it lived once. */
-  staff?: (token: string, now: Instant, byPerson: boolean) => Promise<Extract<Caller, { kind: 'staff' }> | 'ended' | undefined>
+  staff?: (token: string, now: Instant, by: AskedBy) => Promise<Extract<Caller, { kind: 'staff' }> | 'ended' | undefined>
   /** The holder of ticket `id`, when the secret opens it. */
   pressHolder?: (secret: string, id: string) => Promise<Extract<Caller, { kind: 'press-holder' }> | undefined>
   provider?: (shown: Shown) => Promise<Extract<Caller, { kind: 'provider' }> | undefined>
@@ -47,7 +47,7 @@ export async function authenticate(doors: Doors, shown: Shown): Promise<Result<P
     return holder ? proved(holder, credential) : refuse('not-found')
   }
   if (scheme !== 'Session') return refuse('not-signed-in')
-  const caller = await doors.staff?.(credential, shown.now, shown.byPerson)
+  const caller = await doors.staff?.(credential, shown.now, shown.by)
   return caller === 'ended' ? refuse('session-ended') : proved(caller, credential)
 }
 

@@ -101,6 +101,14 @@ describe('the contract', () => {
     for (const code of Object.keys(problemStatus)) expect(sentences[`problem.${code}`]).toMatch(/[\u4e00-\u9fff]{4}/)
   })
 
+  it('a key is held by a field that the body must have, and a wall is a poll of staff', () => {
+    for (const { route } of allRoutes.filter((each) => each.route.keyHeldBy)) {
+      const field = (route.request as unknown as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> }).shape[route.keyHeldBy ?? '']
+      expect([route.name, route.idempotent, field?.safeParse(undefined).success]).toEqual([route.name, true, false])
+    }
+    for (const { route, api } of allRoutes.filter((each) => each.route.wall)) expect([route.name, api, typeof route.poll]).toEqual([route.name, 'workbench', 'string'])
+  })
+
   it('a poll names a query field of its own route', () => {
     for (const { route } of allRoutes.filter((each) => each.route.poll)) expect(Object.keys((route.query as unknown as { shape: object }).shape)).toContain(route.poll)
   })

@@ -73,14 +73,14 @@ export function officer(name: string, change: Partial<StaffCaller> = {}): StaffC
 }
 
 /** All stores on one table. */
-export function openStores(engine: Engine, client: DynamoDBDocumentClient = engine.client, tableName = engine.tableName) {
+export function openStores(engine: Engine, client: DynamoDBDocumentClient = engine.client, tableName = engine.tableName, daysKept: (at: Instant) => number | null = () => 180) {
   const table = { client, tableName }
   return {
     tickets: createUrgentReliefStore({ ...table, sealer }),
     timers: createTimers(table),
     outbox: createOutbox(table),
     boards: createBoards(table),
-    notifications: createNotifications(table),
+    notifications: createNotifications({ ...table, daysKept }),
     commit: createCommit(client, tableName, () => Promise.resolve()),
   }
 }

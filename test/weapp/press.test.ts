@@ -55,6 +55,23 @@ describe('the compiled mini-program on a phone, against the running system', () 
     phone.kill()
   })
 
+  test('a phone that cannot be read for a moment keeps what it kept before, and both presses arrive', async () => {
+    const phone = aPhone()
+    await phone.launch()
+    phone.network.setOnline(false)
+    await press(phone, { hardship: '没饭吃', place: '东山街道', reach: '打电话', phone: reachable })
+    await phone.see('已记在这部手机上')
+    phone.kill()
+    phone.storage.unreadable = true
+    await phone.launch()
+    await press(phone, { hardship: '没地方住', place: '东山街道', reach: '打电话', phone: reachable })
+    await phone.see('这部手机记不下来')
+    phone.storage.unreadable = false
+    phone.network.setOnline(true)
+    await until('both presses are delivered', async () => phone.network.journal.filter((each) => each.method === 'POST' && each.status === 201).length === 2)
+    phone.kill()
+  })
+
   test('the answer is lost on the way: the same press is sent again and is one ticket', async () => {
     const phone = aPhone()
     await phone.launch()

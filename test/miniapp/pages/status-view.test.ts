@@ -42,6 +42,23 @@ test('somebody who did not hear the call reads that first, and no more once they
   expect(textOf(at({ ...missed, contactedAt: now - MINUTE }))).not.toContain('没打通')
 })
 
+test.each([
+  ['call', '会用 0990-6111001 联系您', '刚才打给您，没打通', '您也可回拨'],
+  ['sms-only', '只发短信找您，不打电话', '刚才找您，没联系上', '您也可打'],
+  ['someone-near', '打给您身边的人', '刚才找您，没联系上', '您也可打'],
+  ['none', '不打电话，直接过去找您', '刚才找您，没联系上', '您也可打'],
+] as const)('somebody who asked to be reached by %s is promised that, and told of no call that was never to be made', (way, promise, missed, after) => {
+  expect(textOf(at({ status: 'taken', officer: '王', way }))).toContain(promise)
+  const view = at({ status: 'taken', officer: '王', way, missedCallAt: now - 5 * MINUTE })
+  expect(view.title).toBe(missed)
+  expect(textOf(view)).toContain(after)
+  if (way !== 'call') expect(textOf(view)).not.toMatch(/用 \S+ 联系您|打给您，|回拨/)
+})
+
+test('nothing is promised where an earlier release did not say how the person asked to be reached', () => {
+  expect(textOf(at({ status: 'taken', officer: '王', way: undefined }))).not.toMatch(/联系您|找您/)
+})
+
 test('a promise that was missed is not shown as one still to be kept', () => {
   expect(textOf(at({ status: 'taken', officer: '王', contactDue: now - MINUTE }))).toContain('已经晚了')
 })

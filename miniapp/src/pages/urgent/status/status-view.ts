@@ -31,8 +31,11 @@ const isMissed = ({ status, contactedAt, missedCallAt }: TicketForResident) => s
 /** What a person must read first where the present step does not say it by its name. */
 function titleOf(ticket: TicketForResident): string | undefined {
   if (ticket.status === 'waiting') return waitingTitle(ticket)
-  return isMissed(ticket) ? say('status.missed') : undefined
+  return isMissed(ticket) ? say(mayHaveCalled(ticket) ? 'status.missed' : 'status.missed.not-called') : undefined
 }
+
+/** Whoever did not ask for a call is never told of one: we may have written, asked somebody near, or gone there. */
+const mayHaveCalled = ({ way = 'call' }: TicketForResident) => way === 'call'
 
 const hasSteppedUp = ({ desk, firstDesk, timeline }: TicketForResident) => timeline.some(({ type }) => type === 'stepped-up') && desk.name !== firstDesk
 
@@ -48,11 +51,12 @@ function delivered({ firstDesk, pressedAt, number }: TicketForResident, now: Ins
 }
 
 function taken(ticket: TicketForResident, now: Instant): StatusStep {
-  const { status, officer, desk, contactDue, contactedAt, missedCallAt } = ticket
+  const { status, officer, desk, way, contactDue, contactedAt, missedCallAt } = ticket
   const phone = phoneWords(desk.phone)
+  const promise = way === undefined ? [] : [say(`status.taken.${way}`, { phone })]
   const details = [
-    ...(missedCallAt === undefined || !isMissed(ticket) ? [] : [say('status.missed.detail', { time: sayTime(missedCallAt, now), phone })]),
-    contactedAt === undefined ? say('status.taken.phone', { phone }) : say('status.contacted', { time: sayTime(contactedAt, now) }),
+    ...(missedCallAt === undefined || !isMissed(ticket) ? [] : [say(mayHaveCalled(ticket) ? 'status.missed.detail' : 'status.missed.not-called.detail', { time: sayTime(missedCallAt, now), phone })]),
+    ...(contactedAt === undefined ? promise : [say('status.contacted', { time: sayTime(contactedAt, now) })]),
     ...(contactDue === undefined || contactedAt !== undefined ? [] : [say(contactDue >= now ? 'status.taken.until' : 'status.contact.late', { time: sayTime(contactDue, now) })]),
   ]
   const later = status !== 'taken' || ticket.aid.length > 0
