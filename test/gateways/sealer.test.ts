@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { openSealer } from '../../functions/gateways/keys/open-sealer'
 import type { EncryptedKeyring } from '../../functions/domain/sealing'
 import type { KeyService } from '../../functions/gateways/keys/port'

@@ -1,18 +1,13 @@
-import { json, until, workingHours } from '../journeys/system'
+import { signInOf } from '../journeys/officer-session'
+import { until, workingHours } from '../journeys/system'
 import { inConfidence } from '../journeys/told'
 import { aPhone, press } from './a-phone'
 
 const login = 'workbench/pages/login/index'
 const reachable = '13900000778'
 
-interface SignIn {
-  loginName: string
-  password: string
-  code: string
-}
-
 async function onDuty(loginName: string) {
-  const { password, code } = await json<SignIn>(`/city/officers/${loginName}/sign-in`)
+  const { password, code } = await signInOf(loginName)
   const phone = aPhone()
   await phone.launch(login)
   await phone.see('值班登录')
@@ -30,7 +25,7 @@ describe('an officer with the compiled mini-program on a phone of their own', ()
   test('sees the board at once, opens what came in, takes it, and the person is told', async () => {
     const resident = aPhone()
     await resident.launch()
-    await press(resident, { hardship: '没饭吃', place: '东山街道', reach: '打电话', phone: reachable })
+    await press(resident, { hardship: '没饭吃', reach: '打电话', phone: reachable })
     await resident.see('已送到')
     const number = /编号(\d+)/.exec(resident.screen.text())?.[1] ?? ''
     const officer = await onDuty('dongshan.duty1')

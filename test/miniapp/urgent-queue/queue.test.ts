@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc, runs } from '../../seeded'
 import { keyOf, Office, Phone, request, settled } from './phone'
 
 const setUp = () => {
@@ -268,6 +268,6 @@ test('killed between any two steps, on any network, every press that was kept ar
         else expect(queue.followed()).toHaveLength(1)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
