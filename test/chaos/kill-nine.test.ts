@@ -196,26 +196,30 @@ describe('the machine is killed in the middle of a burst of presses', () => {
 
     const came = cameBy(keys, await deliveries())
     const doubted = inDoubt(system)
-    const left = await interrupted()
-    expect(left.length).toBeLessThanOrEqual(5)
+    // What was being sent at the kill is not known to have arrived, and so is not sent again: another way is taken instead. A notifier sends five at once.
+    const cutOff = new Set<string>()
     const wrong: string[] = []
     for (const ticket of opened) {
       const { references, notices, recipients } = came.get(ticket.id)!
       const must = new Set(mustReach(ticket))
       const first = `${messageOf(ticket.id, 1)} `
-      const wasInterrupted = left.includes(ticket.id) && storedBefore.has(ticket.id)
-      for (const [line, times] of references) {
-        if (times !== 1) wrong.push(`${line}: ${times} times`)
-        const instead = line.includes(' voice-call ') && (doubted.has(recipients.get(line) ?? '') || (wasInterrupted && line.startsWith(first)))
-        if (!must.has(line) && !instead) wrong.push(`${line}: nobody was to be told so`)
+      const amiss = (what: string, mayBeCutOff: boolean) => {
+        if (mayBeCutOff && storedBefore.has(ticket.id)) cutOff.add(ticket.id)
+        else wrong.push(what)
       }
-      for (const line of must) if (!references.has(line) && !(wasInterrupted && line.startsWith(first))) wrong.push(`${line}: did not come`)
+      for (const [line, times] of references) {
+        if (times !== 1) amiss(`${line}: ${times} times`, false)
+        const called = line.includes(' voice-call ')
+        if (!must.has(line) && !(called && doubted.has(recipients.get(line) ?? ''))) amiss(`${line}: nobody was to be told so`, called && line.startsWith(first))
+      }
+      for (const line of must) if (!references.has(line)) amiss(`${line}: did not come`, line.startsWith(first))
       const expected = mustNotice(ticket)
       for (const name of new Set([...expected.keys(), ...notices.keys()])) {
         const [most, times] = [expected.get(name) ?? 0, notices.get(name) ?? 0]
-        if (times > most || times < most - (wasInterrupted ? 1 : 0)) wrong.push(`${ticket.id} WeChat ${name}: ${times} of ${most}`)
+        if (times !== most) amiss(`${ticket.id} WeChat ${name}: ${times} of ${most}`, times === most - 1)
       }
     }
     expect(wrong).toEqual([])
+    expect(cutOff.size).toBeLessThanOrEqual(5)
   })
 })
