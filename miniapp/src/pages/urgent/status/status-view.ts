@@ -26,16 +26,14 @@ export function statusView(ticket: TicketForResident, now: Instant, hotline: str
   return { title: titleOf(ticket) ?? current?.title ?? say('status.safe'), steps: shown, asks }
 }
 
+/** Looked for in vain since, by a call, a message or a visit: which of them it was, is not said. */
 const isMissed = ({ status, contactedAt, missedCallAt }: TicketForResident) => status === 'taken' && missedCallAt !== undefined && (contactedAt === undefined || contactedAt < missedCallAt)
 
 /** What a person must read first where the present step does not say it by its name. */
 function titleOf(ticket: TicketForResident): string | undefined {
   if (ticket.status === 'waiting') return waitingTitle(ticket)
-  return isMissed(ticket) ? say(mayHaveCalled(ticket) ? 'status.missed' : 'status.missed.not-called') : undefined
+  return isMissed(ticket) ? say('status.missed') : undefined
 }
-
-/** Whoever did not ask for a call is never told of one: we may have written, asked somebody near, or gone there. */
-const mayHaveCalled = ({ way = 'call' }: TicketForResident) => way === 'call'
 
 const hasSteppedUp = ({ desk, firstDesk, timeline }: TicketForResident) => timeline.some(({ type }) => type === 'stepped-up') && desk.name !== firstDesk
 
@@ -55,7 +53,7 @@ function taken(ticket: TicketForResident, now: Instant): StatusStep {
   const phone = phoneWords(desk.phone)
   const promise = way === undefined ? [] : [say(`status.taken.${way}`, { phone })]
   const details = [
-    ...(missedCallAt === undefined || !isMissed(ticket) ? [] : [say(mayHaveCalled(ticket) ? 'status.missed.detail' : 'status.missed.not-called.detail', { time: sayTime(missedCallAt, now), phone })]),
+    ...(missedCallAt === undefined || !isMissed(ticket) ? [] : [say('status.missed.detail', { time: sayTime(missedCallAt, now), phone })]),
     ...(contactedAt === undefined ? promise : [say('status.contacted', { time: sayTime(contactedAt, now) })]),
     ...(contactDue === undefined || contactedAt !== undefined ? [] : [say(contactDue >= now ? 'status.taken.until' : 'status.contact.late', { time: sayTime(contactDue, now) })]),
   ]
