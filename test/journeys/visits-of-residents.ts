@@ -123,7 +123,7 @@ export const residentVisits: readonly Visit[] = [
   visit(press, 'reach-with-a-wrong-number', async (context) => {
     const page = await (await context()).newPage()
     await openHome(page)
-    await answerTheQuestions(page, { phone: '12345' })
+    await answerTheQuestions(page, { phone: '1990000300' })
     await send(page)
     await page.getByRole('alert').waitFor()
     return page
