@@ -86,6 +86,7 @@ export const readBoard = defineRoute({
   method: 'GET',
   path: '/urgent-board',
   poll: 'cursor',
+  wall: true,
   action: 'urgent-board.read',
   query: z.strictObject({ cursor: z.optional(z.string().check(z.regex(/^[0-9a-z.-]{1,40}$/))) }),
   status: 200,

@@ -1,7 +1,7 @@
 import { AreaCodeSchema } from '../domain/area/area'
 import { PressKeySchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
-import { HardshipSchema, HelpRequestSchema } from '../domain/urgent-relief/help-request'
+import { HardshipSchema, HelpRequestSchema, ReachWaySchema } from '../domain/urgent-relief/help-request'
 import { AidKindSchema, ClosingOutcomeSchema, DeskLevelSchema, SafetyAnswerSchema, TicketStatusSchema } from '../domain/urgent-relief/ticket'
 import { z } from '../domain/zod'
 import { defineRoute } from './route'
@@ -34,6 +34,8 @@ export const TicketForResidentSchema = z.object({
   status: TicketStatusSchema,
   hardship: HardshipSchema,
   protected: z.boolean(),
+  /** how the person asked to be reached; absent in an answer that an earlier release stored and that is replayed */
+  way: z.optional(ReachWaySchema),
   pressedAt: InstantSchema,
   /** the desk that has it now, and the one it went to first since the press, a move elsewhere or the reopening */
   desk: DeskSchema,
@@ -65,6 +67,7 @@ export const requestHelp = defineRoute({
   path: '/urgent-requests',
   action: 'urgent-relief.request',
   idempotent: true,
+  keyHeldBy: 'secret',
   request: HelpRequestSchema,
   status: 201,
   response: TicketForResidentSchema,

@@ -8,3 +8,17 @@ export interface Sealer {
   open(context: string, sealed: string): string
   lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address', value: string): string
 }
+
+/** Data keys as the key service encrypted them (base64), sealing keys by version: `current` seals, every version opens. Look-up has one key for ever: another would lose every identifier. */
+export interface EncryptedKeyring {
+  current: string
+  lookup: string
+  sealing: Record<string, string>
+}
+
+/** Where the encrypted keyring is kept. */
+export interface KeyringStore {
+  read: () => Promise<EncryptedKeyring | undefined>
+  /** Keeps `ring` if there is none yet; gives the one that stays. */
+  keep: (ring: EncryptedKeyring) => Promise<EncryptedKeyring>
+}

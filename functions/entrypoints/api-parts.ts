@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
-import { policySnapshot, staffPolicy } from '../policy/book'
+import { notificationDays, policySnapshot, staffPolicy } from '../policy/book'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
 import { createAttempts } from '../stores/attempts'
@@ -41,7 +41,7 @@ export async function apiParts(service: string) {
     attempts: createAttempts(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
-    notifications: createNotifications(table),
+    notifications: createNotifications({ ...table, daysKept: notificationDays }),
     touchTable: () => keyring.read(),
     /** what the router needs of every API */
     serving: {

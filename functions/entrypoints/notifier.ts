@@ -8,7 +8,7 @@ import { ProvidersSchema } from '../gateways/secrets/providers'
 import { createSms } from '../gateways/sms/client'
 import { createVoiceCall } from '../gateways/voice-call/client'
 import { createWechat } from '../gateways/wechat/client'
-import { policySnapshot } from '../policy/book'
+import { notificationDays, policySnapshot } from '../policy/book'
 import { type HandleDeps, handleMessage } from '../services/notification/handle-message'
 import { setting } from '../settings/setting'
 import { createTableClient } from '../stores/client'
@@ -36,7 +36,7 @@ async function parts(): Promise<HandleDeps> {
     outbox: createOutbox(table),
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
-    notifications: createNotifications(table),
+    notifications: createNotifications({ ...table, daysKept: notificationDays }),
     sms: createSms({ call: rpc(setting('smsApi'), 'sms'), settings: async () => (await providers()).sms }),
     voiceCall: createVoiceCall({ call: rpc(setting('voiceCallApi'), 'voiceCall'), settings: async () => (await providers()).voiceCall }),
     wechat: createWechat({ base: setting('wechatApi'), now: Date.now, settings: async () => (await providers()).wechat }),

@@ -1,3 +1,4 @@
+import type { AskedBy } from '../contract/route'
 import { type Action, authority } from '../domain/access/authority'
 import type { Caller, ResidentCaller } from '../domain/access/caller'
 import { isForResidents } from '../domain/access/may'
@@ -15,17 +16,16 @@ export interface Shown {
   id: string | undefined
   /** Reads the raw body, for those who sign it; undefined when it is too large to look at. */
   body: () => Promise<Uint8Array | undefined>
-  /** false for a screen that asks by itself: such a request does not keep a session alive */
-  byPerson: boolean
+  by: AskedBy
   now: Instant
 }
 
 /** The proofs, given by the entrypoint; an API without one of them never serves a route that needs it. */
 export interface Doors {
   /** Owner of a live session, `ended` when it lived once. */
-  staff?: (token: string, now: Instant, byPerson: boolean) => Promise<Extract<Caller, { kind: 'staff' }> | 'ended' | undefined>
+  staff?: (token: string, now: Instant, by: AskedBy) => Promise<Extract<Caller, { kind: 'staff' }> | 'ended' | undefined>
   /** Who is signed in as a resident by a live session, `ended` when it lived once. */
-  resident?: (token: string, now: Instant, byPerson: boolean) => Promise<ResidentCaller | 'ended' | undefined>
+  resident?: (token: string, now: Instant, by: AskedBy) => Promise<ResidentCaller | 'ended' | undefined>
   /** The holder of ticket `id`, when the secret opens it. */
   pressHolder?: (secret: string, id: string) => Promise<Extract<Caller, { kind: 'press-holder' }> | undefined>
   provider?: (shown: Shown) => Promise<Extract<Caller, { kind: 'provider' }> | undefined>
@@ -51,7 +51,7 @@ export async function authenticate(doors: Doors, shown: Shown): Promise<Result<P
   }
   const residents = isForResidents(shown.action)
   if (scheme !== (residents ? 'Resident' : 'Session')) return refuse('not-signed-in')
-  const caller = residents ? await doors.resident?.(credential, shown.now, shown.byPerson) : await doors.staff?.(credential, shown.now, shown.byPerson)
+  const caller = residents ? await doors.resident?.(credential, shown.now, shown.by) : await doors.staff?.(credential, shown.now, shown.by)
   return caller === 'ended' ? refuse('session-ended') : proved(caller, credential)
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Route } from '../contract/route'
 import type { Caller } from '../domain/access/caller'
 import type { Instant } from '../domain/instant'
 
@@ -20,9 +21,15 @@ export const idempotencyKeyPattern = /^[0-9a-f]{32}$/
 /** The key was answered while this request was at work: its answer is the answer. */
 export class AnsweredMeanwhile extends Error {}
 
-/** Digest of everything that makes two requests the same request: route, caller, path and checked body. */
-export function requestHash(route: string, caller: Caller, params: unknown, body: unknown): string {
-  return createHash('sha256').update(JSON.stringify([route, identityOf(caller), params, body])).digest('hex')
+/** Digest of everything that makes two requests the same request: route, caller, path and what is compared of the body. */
+export function requestHash(route: string, caller: Caller, params: unknown, compared: unknown): string {
+  return createHash('sha256').update(JSON.stringify([route, identityOf(caller), params, compared])).digest('hex')
+}
+
+/** What is compared of the body as it was sent, when the route names a field for it; undefined when the whole checked body is. */
+export function keyHolder({ keyHeldBy }: Pick<Route, 'keyHeldBy'>, sent: unknown): string | undefined {
+  const held: unknown = keyHeldBy !== undefined && typeof sent === 'object' && sent !== null ? Reflect.get(sent, keyHeldBy) : undefined
+  return typeof held === 'string' && held !== '' ? held : undefined
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { HonoRequest } from 'hono'
-import type { Route } from '../contract/route'
+import { askedBy, type Route } from '../contract/route'
 import type { Call, CommitAnswer, Refusal, Service } from '../contract/service'
 import type { Caller } from '../domain/access/caller'
 import { mayCall } from '../domain/access/may'
 import type { Instant } from '../domain/instant'
 import { type Result, ok, refuse } from '../domain/result'
 import { type Doors, type Proved, authenticate } from './credentials'
-import { type AnswerStore, AnsweredMeanwhile, type StoredAnswer, answerKey, idempotencyKeyPattern, requestHash } from './idempotency'
+import { type AnswerStore, AnsweredMeanwhile, type StoredAnswer, answerKey, idempotencyKeyPattern, keyHolder, requestHash } from './idempotency'
 import { parseWith } from './parse'
 import type { Reply } from './problem'
 import { jsonReply } from './reply'
@@ -30,6 +30,8 @@ interface Checked {
   source: string
   now: Instant
 }
+/** A proved request whose body may be one that the route refuses. */
+type Asked = Omit<Checked, 'body'> & { body: Result<unknown, Refusal> }
 
 /** Serves one request of one route: prove, guard, parse, replay or do. The reply of an accepted request, or why it is refused. */
 export async function serveRoute<Write extends { label: string }>(service: Service<Route, Write>, request: HonoRequest, now: Instant, parts: ServingParts<Write>): Promise<Result<Reply, Refusal>> {
@@ -43,12 +45,15 @@ export async function serveRoute<Write extends { label: string }>(service: Servi
   if (route.idempotent && !idempotencyKeyPattern.test(key)) return refuse('idempotency-key-missing')
   const params = parseWith(route.params, request.param())
   if (!params.ok) return refuse('not-found')
-  const query = await parsedPart(route.query, () => readQuery(request))
+  const given = route.query ? readQuery(request) : ok(undefined)
+  const query = given.ok ? parseWith(route.query, given.value) : given
   if (!query.ok) return query
-  const body = await parsedPart(route.request, () => readJsonBody(request, route.mostBytes))
-  if (!body.ok) return body
-  const checked = { params: params.value, query: query.value, body: body.value, ...proved.value, source: request.header(sourceHeader) ?? '', now }
-  return route.idempotent && parts.answers ? handleOnce(service, checked, key, parts.answers, parts.commit) : handle(service, checked, parts.commit)
+  const sent = route.request ? await readJsonBody(request, route.mostBytes) : ok(undefined)
+  if (!sent.ok) return sent
+  const body = parseWith(route.request, sent.value)
+  const asked = { params: params.value, query: query.value, body, ...proved.value, source: request.header(sourceHeader) ?? '', now }
+  if (route.idempotent && parts.answers) return handleOnce(service, asked, { key, holder: keyHolder(route, sent.value), answers: parts.answers }, parts.commit)
+  return body.ok ? handle(service, { ...asked, body: body.value }, parts.commit) : body
 }
 
 async function prove(route: Route, request: HonoRequest, now: Instant, doors: Doors): Promise<Result<Proved, Refusal>> {
@@ -61,15 +66,9 @@ async function prove(route: Route, request: HonoRequest, now: Instant, doors: Do
       const bytes = await readBytes(request)
       return bytes.ok ? bytes.value : undefined
     },
-    byPerson: route.poll === undefined || request.query(route.poll) === undefined,
+    by: askedBy(route, (field) => request.query(field) !== undefined),
     now,
   })
-}
-
-async function parsedPart(schema: Route['request'], read: () => Result<unknown, Refusal> | Promise<Result<unknown, Refusal>>): Promise<Result<unknown, Refusal>> {
-  if (!schema) return ok(undefined)
-  const value = await read()
-  return value.ok ? parseWith(schema, value.value) : value
 }
 
 async function handle<Write extends { label: string }>(service: Service<Route, Write>, checked: Checked, commit: ServingParts<Write>['commit']): Promise<Result<Reply, Refusal>> {
@@ -77,32 +76,35 @@ async function handle<Write extends { label: string }>(service: Service<Route, W
   return done.ok ? ok(jsonReply(service.route.status, encode(service.route, done.value))) : done
 }
 
-/** The same key again replays the stored answer; a refusal is not stored, so that a later try may succeed. */
+/** The same key again replays the stored answer, to its holder even when the body can no longer be read; a refusal is not stored, so that a later try may succeed. */
 async function handleOnce<Write extends { label: string }>(
   service: Service<Route, Write>,
-  checked: Checked,
-  key: string,
-  answers: AnswerStore<Write>,
+  asked: Asked,
+  { key, holder, answers }: { key: string; holder: string | undefined; answers: AnswerStore<Write> },
   commit: ServingParts<Write>['commit'],
 ): Promise<Result<Reply, Refusal>> {
   const { route } = service
-  const hash = requestHash(route.name, checked.caller, checked.params, checked.body)
-  const kept = answerKey(checked.caller, key)
+  const { caller, params, body } = asked
+  if (!body.ok && holder === undefined) return body
+  const hash = requestHash(route.name, caller, params, holder ?? (body.ok ? body.value : undefined))
+  const kept = answerKey(caller, key)
   const replay = async () => {
     const stored = await answers.find(kept)
     return stored && replayOf(stored, hash)
   }
   const before = await replay()
+  if (before?.ok) return before
+  if (!body.ok) return body
   if (before) return before
   let committed: string | undefined
   try {
     const done = await service.handle(
-      callOf<Write>(checked, key, async (answer, writes) => {
-        const body = encode(route, answer)
-        const held = answers.store(kept, { requestHash: hash, status: route.status, body }, checked.now)
+      callOf<Write>({ ...asked, body: body.value }, key, async (answer, writes) => {
+        const text = encode(route, answer)
+        const held = answers.store(kept, { requestHash: hash, status: route.status, body: text }, asked.now)
         const outcome = await commit([...writes, held])
         if (!outcome.ok && outcome.conflicts.includes(held.label)) throw new AnsweredMeanwhile()
-        if (outcome.ok) committed = body
+        if (outcome.ok) committed = text
         return outcome
       }),
     )

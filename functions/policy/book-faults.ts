@@ -12,9 +12,11 @@ export function bookFaults(book: Book): string[] {
   return [
     ...datedFaults('urgent-triage', book.triage.values),
     ...datedFaults('urgent-clocks', book.clocks.values),
+    ...datedFaults('retention', book.retention.values),
     ...datedFaults('staff', book.staff.values),
     ...triageFaults(book),
     ...clockFaults(book),
+    ...retentionFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
   ]
@@ -55,6 +57,10 @@ function clockFaults({ clocks }: Book): string[] {
       ...ordered('aidWithin', aidWithin),
     ]
   })
+}
+
+function retentionFaults({ retention }: Book): string[] {
+  return retention.values.flatMap(({ from, value }) => (value && !(Number.isInteger(value.notificationDays) && value.notificationDays > 0) ? [`retention from ${from}: notificationDays must be a whole number above zero`] : []))
 }
 
 const prefixed = (name: string, values: Record<string, number>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]))

@@ -1,3 +1,4 @@
+import { RetentionPolicySchema } from '../domain/policy/retention-policy'
 import { PolicySnapshotSchema, DutyDeskSchema } from '../domain/policy/snapshot'
 import { StaffPolicySchema } from '../domain/policy/staff-policy'
 import { z } from '../domain/zod'
@@ -18,6 +19,7 @@ export const bookFileSchemas = {
   desks: z.strictObject({ subject: z.literal('duty-desks'), unit: z.string(), source, desks: z.nullable(z.array(DutyDeskSchema)) }),
   triage: z.strictObject({ subject: z.literal('urgent-triage'), unit: z.string(), values: snapshot.triage }),
   clocks: z.strictObject({ subject: z.literal('urgent-clocks'), unit: z.string(), values: snapshot.urgentClocks }),
+  retention: z.strictObject({ subject: z.literal('retention'), unit: z.string(), values: z.array(z.object({ from: z.string(), value: z.nullable(RetentionPolicySchema), source: z.string() })) }),
   staff: z.strictObject({ subject: z.literal('staff'), unit: z.string(), values: z.array(z.object({ from: z.string(), value: z.nullable(StaffPolicySchema), source: z.string() })) }),
 }
 
@@ -36,5 +38,5 @@ export function readBook(name: string, files: Record<keyof Files, unknown>): Boo
     if (!parsed.success) throw new Error(`policy book ${name}, ${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
     return parsed.data as BookFiles[Name]
   }
-  return { name, city: read('city'), areas: read('areas'), desks: read('desks'), triage: read('triage'), clocks: read('clocks'), staff: read('staff') }
+  return { name, city: read('city'), areas: read('areas'), desks: read('desks'), triage: read('triage'), clocks: read('clocks'), retention: read('retention'), staff: read('staff') }
 }

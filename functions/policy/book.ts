@@ -8,6 +8,7 @@ import { readBook, type Book } from './book-files'
 import exampleAreas from './example-city/areas.json'
 import exampleCity from './example-city/city.json'
 import exampleDesks from './example-city/duty-desks.json'
+import exampleRetention from './example-city/retention.json'
 import exampleStaff from './example-city/staff.json'
 import exampleClocks from './example-city/urgent-clocks.json'
 import exampleTriage from './example-city/urgent-triage.json'
@@ -15,6 +16,7 @@ import { snapshotOf } from './snapshot-of'
 import zhenjiangAreas from './zhenjiang/areas.json'
 import zhenjiangCity from './zhenjiang/city.json'
 import zhenjiangDesks from './zhenjiang/duty-desks.json'
+import zhenjiangRetention from './zhenjiang/retention.json'
 import zhenjiangStaff from './zhenjiang/staff.json'
 import zhenjiangClocks from './zhenjiang/urgent-clocks.json'
 import zhenjiangTriage from './zhenjiang/urgent-triage.json'
@@ -28,8 +30,8 @@ const load = (name: string, files: Parameters<typeof readBook>[1]): Book => {
 
 /** Every book that ships, checked when loaded. */
 export const books = {
-  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, staff: exampleStaff }),
-  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, staff: zhenjiangStaff }),
+  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff }),
+  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, retention: zhenjiangRetention, staff: zhenjiangStaff }),
 } as const satisfies Record<string, Book>
 export type BookName = keyof typeof books
 
@@ -44,4 +46,9 @@ export function staffPolicy(at: Instant): StaffPolicy {
   const policy = valueOn(servedBook.staff.values, chinaTime(at).date)
   if (!policy) throw new Error('policy unknown: staff')
   return policy
+}
+
+/** For how many days a notification written at `at` is kept; null when the book fixes none. */
+export function notificationDays(at: Instant): number | null {
+  return valueOn(servedBook.retention.values, chinaTime(at).date)?.notificationDays ?? null
 }

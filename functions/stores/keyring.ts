@@ -1,19 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { KeyringStore } from '../domain/sealing'
 import type { Table } from './table'
-
-/** Data keys as the key service encrypted them (base64), by version; `current` seals, every version opens. Look-up has one key for ever: another would lose every identifier. */
-export interface EncryptedKeyring {
-  current: string
-  lookup: string
-  sealing: Record<string, string>
-}
-
-export interface KeyringStore {
-  read: () => Promise<EncryptedKeyring | undefined>
-  /** Keeps `ring` if there is none yet; gives the one that stays. */
-  keep: (ring: EncryptedKeyring) => Promise<EncryptedKeyring>
-}
 
 const key = { pk: 'KEYRING', sk: 'KEYRING' }
 

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { PressKey, StaffId } from '../domain/ids'
-import type { Instant } from '../domain/instant'
+import { DAY, type Instant, SECOND } from '../domain/instant'
 import type { Table } from './table'
 
 export const channels = ['wechat', 'sms', 'voice-call'] as const
@@ -25,8 +26,14 @@ export interface Notification {
   state: 'claimed' | Outcome
   /** the provider's own id of it */
   receipt?: string
-  /** what the provider reported afterwards */
-  reported?: { state: string; at: Instant }
+  reported?: Report
+}
+
+/** What a provider reported afterwards; `took`: by this call the ticket was asked for, once. */
+export interface Report {
+  state: string
+  at: Instant
+  took?: true
 }
 
 export interface Notifications {
@@ -36,11 +43,12 @@ export interface Notifications {
   claimAgain: (failed: Notification, at: Instant) => Promise<boolean>
   settle: (id: string, state: Outcome, receipt?: string) => Promise<void>
   /** Keeps what a provider reported; false when no such notification is known. */
-  report: (id: string, reported: { state: string; at: Instant }) => Promise<boolean>
+  report: (id: string, reported: Report) => Promise<boolean>
   find: (id: string) => Promise<Notification | undefined>
 }
 
-const retention = 180 * 24 * 3_600
+/** The client sends again by itself when an answer was lost: it then meets its own claim, which the token shows to be its own. */
+const sameClaim = '(#state = :claimed AND claimToken = :token)'
 
 /** `<message>.<recipient>.<channel>` */
 export function notificationId(messageId: string, recipient: string, channel: Channel): string {
@@ -53,7 +61,13 @@ function keyOf(id: string): { pk: string; sk: string } {
   return { pk: `MSG#${messageId}`, sk: `${recipient}#${channel ?? '-'}` }
 }
 
-export function createNotifications({ client, tableName }: Table): Notifications {
+/** `daysKept`: for how many days what is written at an instant is kept; while nobody has fixed it (null) it is not thrown away. */
+export function createNotifications({ client, tableName, daysKept }: Table & { daysKept: (at: Instant) => number | null }): Notifications {
+  const expiry = (at: Instant) => {
+    const days = daysKept(at)
+    return days === null ? {} : { expiresAt: Math.ceil((at + days * DAY) / SECOND) }
+  }
+
   const find = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keyOf(id), ConsistentRead: true }))
     return Item && notificationOf(Item)
@@ -81,12 +95,15 @@ export function createNotifications({ client, tableName }: Table): Notifications
     find,
     claim: async (notification) => {
       const id = notificationId(notification.messageId, notification.recipient, notification.channel)
+      const claimToken = randomUUID()
       try {
         await client.send(
           new PutCommand({
             TableName: tableName,
-            Item: { ...keyOf(id), id, ...notification, state: 'claimed', expiresAt: Math.floor(notification.at / 1_000) + retention },
-            ConditionExpression: 'attribute_not_exists(pk)',
+            Item: { ...keyOf(id), id, ...notification, state: 'claimed', claimToken, ...expiry(notification.at) },
+            ConditionExpression: `attribute_not_exists(pk) OR ${sameClaim}`,
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':claimed': 'claimed', ':token': claimToken },
           }),
         )
         return { claimed: true, id }
@@ -98,7 +115,13 @@ export function createNotifications({ client, tableName }: Table): Notifications
       }
     },
     claimAgain: (failed, at) =>
-      change(failed.id, 'SET #state = :claimed, #at = :at', { '#state': 'state', '#at': 'at' }, { ':claimed': 'claimed', ':at': at, ':failed': 'failed', ':seen': failed.at }, '#state = :failed AND #at = :seen'),
+      change(
+        failed.id,
+        'SET #state = :claimed, #at = :at, claimToken = :token',
+        { '#state': 'state', '#at': 'at' },
+        { ':claimed': 'claimed', ':at': at, ':failed': 'failed', ':seen': failed.at, ':token': randomUUID() },
+        `(#state = :failed AND #at = :seen) OR ${sameClaim}`,
+      ),
     settle: async (id, state, receipt) => {
       await change(id, `SET #state = :state${receipt ? ', receipt = :receipt' : ''}`, { '#state': 'state' }, { ':state': state, ...(receipt && { ':receipt': receipt }) })
     },
@@ -107,7 +130,7 @@ export function createNotifications({ client, tableName }: Table): Notifications
 }
 
 function notificationOf(item: Record<string, unknown>): Notification {
-  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...notification } = item
+  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, claimToken: _claimToken, ...notification } = item
   if (typeof notification.id !== 'string') throw new Error('not a notification')
   return notification as unknown as Notification
 }

@@ -28,6 +28,8 @@ export interface StaffStore {
   add: (account: StaffAccount, proof: StaffProof) => Fragment[]
   /** The account as it is now and, when given, a new proof. Expects the epoch of `before` (`accountMovedOn`). */
   change: (before: StaffAccount, after: StaffAccount, proof?: StaffProof) => Fragment[]
+  /** Another password; secret and used steps of the one-time codes stay as they are at that moment. */
+  setPassword: (id: StaffId, passwordDigest: string) => Fragment
   /** Uses one step of the one-time codes. Expects that no such or later step was used (`codeUsed`). */
   useCode: (id: StaffId, step: number) => Fragment
 }
@@ -101,6 +103,11 @@ export function createStaffStore({ client, tableName, sealer }: Table & { sealer
       ...(proof ? [{ label: 'proof', write: { Put: { Item: proofItem(after.id, proof, sealer) } } }] : []),
       ...(deskStaffKey(before).sk === deskStaffKey(after).sk ? [] : [{ label: 'desk-staff', write: { Delete: { Key: deskStaffKey(before) } } }, standsAt(after)]),
     ],
+
+    setPassword: (id, passwordDigest) => ({
+      label: 'proof',
+      write: { Update: { Key: proofKey(id), UpdateExpression: 'SET passwordDigest = :digest', ConditionExpression: 'attribute_exists(pk)', ExpressionAttributeValues: { ':digest': passwordDigest } } },
+    }),
 
     useCode: (id, step) => ({
       label: codeUsed,

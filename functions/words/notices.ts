@@ -23,7 +23,7 @@ export const noticeWords = {
   'notice.desk-and-what': '{desk}：{what}',
   'notice.sms.urgentAlert': '{desk}：{what}。编号{number}，{rank}，{when}，在工作台接手。热线{hotline}',
   'notice.sms.personTaken': '您的求助{number}：{desk}已有人接手，会联系您。等不及请打{hotline}',
-  'notice.sms.personMissedCall': '您的求助{number}：{desk}刚才打给您，没打通，还会再打。您也可打{hotline}',
+  'notice.sms.personMissedCall': '您的求助{number}：{desk}刚才找您，没联系上，还会再找。您也可打{hotline}',
   'notice.sms.personAidGiven': '您的求助{number}：帮助已送出。没收到请打{hotline}，我们再送',
   'notice.sms.personSafetyAsked': '您的求助{number}：您现在安全了吗？请打开小程序回答，或打{hotline}。您不回答，我们不结案',
   'notice.voice.urgentAlert': '{desk}，{what}。编号{number}，{rank}。您来接手，请按1。不明白请打{hotline}。',

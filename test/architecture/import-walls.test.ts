@@ -1,4 +1,4 @@
-import { codeBelow, edgesOf } from './sources'
+import { codeBelow, edgesOf, read } from './sources'
 import { objection, roomOf } from './walls'
 
 const code = codeBelow(['functions', 'miniapp', 'infra', 'test'])
@@ -14,6 +14,14 @@ describe('the walls of the house', () => {
       return because ? [`${edge.from} imports ${edge.to}: ${because}`] : []
     })
     expect(broken).toEqual([])
+  })
+
+  it('lead everything drawn by chance in a test to the one seed', () => {
+    const tests = code.filter((file) => file.startsWith('test/') && file !== 'test/seeded.ts')
+    expect(tests.flatMap(edgesOf).filter(({ to }) => to === 'npm:fast-check')).toEqual([])
+    const byChance = /\bMath\.random\b/
+    expect(['Math', 'random()'].join('.')).toMatch(byChance)
+    expect(tests.filter((file) => byChance.test(read(file)))).toEqual([])
   })
 
   it('know a wrong import when they see one', () => {

@@ -31,6 +31,18 @@ describe('what is committed', () => {
     expect(all.filter((file) => machine.test(read(file)) || registry.test(read(file)) || (key.test(read(file)) && !file.startsWith('infra/local/city/') && !file.startsWith('test/')))).toEqual([])
   })
 
+  it('declares each exported type of the server once', () => {
+    const declared = codeBelow(['functions']).flatMap((file) => {
+      const names: string[] = []
+      walk(parse(file), (node) => {
+        const exported = (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+        if (exported) names.push(node.name.text)
+      })
+      return names
+    })
+    expect(declared.filter((name, index) => declared.indexOf(name) !== index)).toEqual([])
+  })
+
   it('says in its names what a file is about', () => {
     const places = files(['functions', 'infra', 'miniapp/src', 'test'])
     expect(places.filter((file) => /(^|\/)(utils?|common|helpers?|misc|manager)(\/|\.|$)/i.test(file))).toEqual([])

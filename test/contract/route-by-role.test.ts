@@ -1,49 +1,120 @@
 import { apis } from '../../functions/contract'
 import { possibleProblems } from '../../functions/contract/possible-problems'
 import { problemStatus } from '../../functions/contract/problems'
-import type { Route } from '../../functions/contract/route'
 import { type Action, authority } from '../../functions/domain/access/authority'
-import { staffRoles } from '../../functions/domain/staff/staff'
+import { type StaffRole, staffRoles } from '../../functions/domain/staff/staff'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
 import { workbenchServices } from '../../functions/entrypoints/workbench-services'
+import { signAsProvider } from '../../functions/http/provider-signature'
 import { type ApiDefinition, createApi } from '../../functions/http/router'
 import { problemWords } from '../../functions/words/problems'
-import { allRoutes, hex, openWorld, type World } from '../services/world'
+import { allRoutes, callbackSecret, hex, openWorld, type World } from '../services/world'
 
 const areaOfRole = { 'township-duty': '990101001', 'township-deputy': '990101001', 'county-duty': '990101', 'city-duty': '9901', 'township-officer': '990101001', 'county-officer': '990101', supervisor: '990101', administrator: '9901' } as const
+/** The same roles somewhere else; those of the whole city have no elsewhere. */
+const elsewhere = { 'township-duty': '990102001', 'township-deputy': '990102001', 'county-duty': '990102', 'township-officer': '990102001', 'county-officer': '990102', supervisor: '990102' } as const
+
+const onDuty = ['township-duty', 'township-deputy', 'county-duty', 'city-duty'] as const
+const onCases = ['township-officer', 'county-officer'] as const
+type Who = 'anyone' | 'press-holder' | 'provider' | StaffRole
+
+/** Who passes which door, written down once more and by hand: the table of rights is held against it, never the other way round. */
+const passes: Record<string, readonly Who[]> = {
+  'GET /api/citizen/health': ['anyone'],
+  'GET /api/citizen/policy-snapshot': ['anyone'],
+  'GET /api/citizen/words': ['anyone'],
+  'POST /api/citizen/urgent-requests': ['anyone'],
+  'GET /api/citizen/urgent-requests/:id': ['press-holder'],
+  'POST /api/citizen/urgent-requests/:id/safety-answers': ['press-holder'],
+  'POST /api/citizen/urgent-requests/:id/additions': ['press-holder'],
+  'POST /api/workbench/sessions': ['anyone'],
+  'DELETE /api/workbench/sessions/current': [...onDuty, ...onCases, 'supervisor', 'administrator'],
+  'GET /api/workbench/me': [...onDuty, ...onCases, 'supervisor', 'administrator'],
+  'POST /api/workbench/me/password': [...onDuty, ...onCases, 'supervisor', 'administrator'],
+  'GET /api/workbench/staff': ['administrator'],
+  'POST /api/workbench/staff': ['administrator'],
+  'POST /api/workbench/staff/:id/suspensions': ['administrator'],
+  'POST /api/workbench/staff/:id/credential-resets': ['administrator'],
+  'POST /api/workbench/staff/:id/moves': ['administrator'],
+  'GET /api/workbench/urgent-board': [...onDuty, 'supervisor'],
+  'GET /api/workbench/urgent-requests/:id': [...onDuty, 'supervisor'],
+  'POST /api/workbench/urgent-requests/:id/claims': onDuty,
+  'POST /api/workbench/urgent-requests/:id/lease-renewals': onDuty,
+  'POST /api/workbench/urgent-requests/:id/contacts': onDuty,
+  'POST /api/workbench/urgent-requests/:id/aid': onDuty,
+  'POST /api/workbench/urgent-requests/:id/safety-questions': onDuty,
+  'POST /api/workbench/urgent-requests/:id/closings': onDuty,
+  'POST /api/workbench/urgent-requests/:id/hand-overs': onDuty,
+  'POST /api/workbench/urgent-requests/:id/ranks': onDuty,
+  'POST /api/workbench/urgent-requests/:id/moves': onDuty,
+  'GET /api/workbench/urgent-requests/:id/access-records': ['supervisor'],
+  'GET /api/workbench/duty-rota': [...onDuty, 'supervisor', 'administrator'],
+  'POST /api/callbacks/voice-call-events': ['provider'],
+  'POST /api/callbacks/inbound-sms': ['provider'],
+  'POST /api/callbacks/sms-receipts': ['provider'],
+}
+
+/** Asked while an initial password still has to be changed; nothing else is. */
+const beforePasswordChange = ['DELETE /api/workbench/sessions/current', 'GET /api/workbench/me', 'POST /api/workbench/me/password']
 
 /** What an outsider meets at the door: codes of the door itself, never of the room behind. */
 const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password']
+
+const nameOf = ({ path, route }: (typeof allRoutes)[number]): string => `${route.method} ${path}`
+
+/** A body that each of these routes takes: with it an officer of another place would really act, were they let in. */
+const bodies: Record<string, object> = {
+  recordContact: { result: 'reached' },
+  recordAid: { aid: ['food'] },
+  closeTicket: { outcome: 'press-by-mistake', note: 'seen' },
+  rankTicket: { rank: 1, reason: 'worse now' },
+  moveTicket: { area: '990102001', reason: 'is there' },
+}
 
 describe('who may call what', () => {
   let world: World
   let mine: { id: string; as: string }
   let theirs: { id: string; as: string }
+  let colleague: string
   const sessions: Partial<Record<string, string>> = {}
+  const far: Partial<Record<StaffRole, string>> = {}
   beforeAll(async () => {
     world = await openWorld()
     mine = await world.press()
     theirs = await world.press()
     for (const role of staffRoles) sessions[role] = (await world.officer(role, areaOfRole[role])).as
+    for (const [role, area] of Object.entries(elsewhere)) far[role as StaffRole] = (await world.officer(role as StaffRole, area)).as
     sessions['must-change-password'] = (await world.officer('city-duty', '9901', { mustChangePassword: true })).as
+    colleague = (await world.officer('township-duty', '990102001')).id
   })
   afterAll(() => world.stop())
 
-  /** Asks with nothing in the body: whoever passes the door is refused for the body at most, so nothing is changed. */
-  const knock = ({ path, route }: (typeof allRoutes)[number], as?: string) =>
-    world.ask(route.method, path.replace(':id', route.action.startsWith('staff.') ? hex(8) : mine.id), { as, key: hex(16), ...(route.method === 'POST' && { body: { 'no such field': 1 } }) })
-  const relationsOf = (route: Route): readonly string[] => authority[route.action]
+  const knockWith = ({ path, route }: (typeof allRoutes)[number], as: string | undefined, body: object, headers: Record<string, string> = {}) =>
+    world.ask(route.method, path.replace(':id', route.action.startsWith('staff.') ? hex(8) : mine.id), { as, key: hex(16), headers, ...(route.method === 'POST' && { body }) })
+  /** Asks with a body that no route takes: whoever passes the door is refused for the body at most, so nothing is changed. */
+  const knock = (each: (typeof allRoutes)[number], as?: string, headers?: Record<string, string>) => knockWith(each, as, { 'no such field': 1 }, headers)
+  /** A session of this role, and where the knock ends the session, one for it alone. */
+  const sessionOf = async (role: StaffRole, { route }: (typeof allRoutes)[number]) => (route.name === 'closeSession' ? (await world.officer(role, areaOfRole[role])).as : sessions[role])
 
-  describe.each(allRoutes.filter(({ route }) => route.name !== 'closeSession').map((each) => [`${each.route.method} ${each.path}`, each] as const))('%s', (_name, each) => {
-    const relations = relationsOf(each.route)
+  it('is said of every route, and of no route that is not there', () => {
+    expect(Object.keys(passes).sort()).toEqual(allRoutes.map(nameOf).sort())
+  })
 
-    it('lets in the roles of the authority table and no other', async () => {
+  it('is what the table of rights says', () => {
+    expect(Object.fromEntries(allRoutes.map((each) => [nameOf(each), [...authority[each.route.action]].sort()]))).toEqual(Object.fromEntries(Object.entries(passes).map(([name, who]) => [name, [...who].sort()])))
+  })
+
+  describe.each(allRoutes.map((each) => [nameOf(each), each] as const))('%s', (name, each) => {
+    const who = passes[name] ?? []
+    const forAnyone = who.includes('anyone')
+
+    it('lets in these roles and no other', async () => {
       for (const role of staffRoles) {
-        const { json, status } = await knock(each, sessions[role])
-        const passes = relations.includes('anyone') || relations.includes(role)
-        expect([role, doorCodes.includes(String(json.code))]).toEqual([role, !passes])
-        if (!passes) expect([401, 403]).toContain(status)
+        const { json, status } = await knock(each, await sessionOf(role, each))
+        const letIn = forAnyone || who.includes(role)
+        expect([role, doorCodes.includes(String(json.code))]).toEqual([role, !letIn])
+        if (!letIn) expect([401, 403]).toContain(status)
         if (json.code) expect(possibleProblems(each.route)).toContain(json.code)
       }
     })
@@ -51,20 +122,43 @@ describe('who may call what', () => {
     it('answers a person without any proof only when it is for anyone', async () => {
       for (const as of [undefined, 'Bearer abcdefghijklmnopqrstuvwxyz', `Session ${hex(24)}`, 'Session short', `Press ${hex(4)}`]) {
         const { json } = await knock(each, as)
-        expect([as, json.code === 'not-signed-in']).toEqual([as, !relations.includes('anyone')])
+        expect([as, json.code === 'not-signed-in']).toEqual([as, !forAnyone])
       }
     })
 
-    it('is closed to the holder of another press', async () => {
-      const { json } = await knock(each, theirs.as)
-      if (relations.includes('press-holder')) expect(json.code).toBe('not-found')
-      else expect(json.code === 'not-signed-in').toBe(!relations.includes('anyone'))
+    it('opens to the holder of this press only where it is the holder’s, and never to that of another', async () => {
+      const own = await knock(each, mine.as)
+      expect(doorCodes.includes(String(own.json.code))).toBe(!forAnyone && !who.includes('press-holder'))
+      const other = await knock(each, theirs.as)
+      if (who.includes('press-holder')) expect(other.json.code).toBe('not-found')
+      else expect(other.json.code === 'not-signed-in').toBe(!forAnyone)
     })
 
-    it('waits for a password of one’s own where the route says so', async () => {
-      if (!relations.includes('city-duty')) return
-      const { json } = await knock(each, sessions['must-change-password'])
-      expect(json.code === 'must-change-password').toBe(!each.route.beforePasswordChange)
+    it('opens to what a provider signed only where providers call', async () => {
+      const signed = signAsProvider('{"no such field":1}', world.clock.now, callbackSecret)
+      const { json } = await knock(each, undefined, signed)
+      expect(json.code === 'not-signed-in').toBe(!forAnyone && !who.includes('provider'))
+      const forged = signAsProvider('{"no such field":1}', world.clock.now, 'another secret')
+      expect((await knock(each, undefined, forged)).json.code === 'not-signed-in').toBe(!forAnyone)
+    })
+
+    it('waits for a password of one’s own but for these', async () => {
+      if (!who.includes('city-duty')) return
+      const as = each.route.name === 'closeSession' ? (await world.officer('city-duty', '9901', { mustChangePassword: true })).as : sessions['must-change-password']
+      const { json } = await knock(each, as)
+      expect(json.code === 'must-change-password').toBe(!beforePasswordChange.includes(name))
+    })
+  })
+
+  describe.each(allRoutes.filter(({ path }) => path.startsWith('/api/workbench/urgent-requests/:id')).map((each) => [nameOf(each), each] as const))('%s of a ticket elsewhere', (name, each) => {
+    it('is as if the ticket were not there', async () => {
+      for (const role of staffRoles) {
+        const as = far[role]
+        if (!as || !passes[name]?.includes(role)) continue
+        const query = each.route.name === 'openTicket' ? '?purpose=handle' : ''
+        const { json } = await knockWith({ ...each, path: `${each.path}${query}` }, as, each.route.name === 'handOverTicket' ? { to: colleague } : (bodies[each.route.name] ?? {}))
+        expect([role, json.code]).toEqual([role, 'not-found'])
+      }
     })
   })
 
@@ -99,6 +193,14 @@ describe('the contract', () => {
   it('has a sentence for every refusal, and no sentence is a bare code', () => {
     const sentences: Record<string, string> = problemWords
     for (const code of Object.keys(problemStatus)) expect(sentences[`problem.${code}`]).toMatch(/[\u4e00-\u9fff]{4}/)
+  })
+
+  it('a key is held by a field that the body must have, and a wall is a poll of staff', () => {
+    for (const { route } of allRoutes.filter((each) => each.route.keyHeldBy)) {
+      const field = (route.request as unknown as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> }).shape[route.keyHeldBy ?? '']
+      expect([route.name, route.idempotent, field?.safeParse(undefined).success]).toEqual([route.name, true, false])
+    }
+    for (const { route, api } of allRoutes.filter((each) => each.route.wall)) expect([route.name, api, typeof route.poll]).toEqual([route.name, 'workbench', 'string'])
   })
 
   it('a poll names a query field of its own route', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { addDays, chinaTime, clockTime, instantAt, lengthParts, minutesOf, momentParts } from '../../functions/domain/china-time'
 import { DAY, HOUR, MINUTE } from '../../functions/domain/instant'
 

@@ -1,7 +1,8 @@
 import { createCipheriv, createHash } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { openSealer } from '../../functions/gateways/keys/open-sealer'
-import type { EncryptedKeyring, KeyService } from '../../functions/gateways/keys/port'
+import type { EncryptedKeyring } from '../../functions/domain/sealing'
+import type { KeyService } from '../../functions/gateways/keys/port'
 import { createSealer } from '../../functions/gateways/keys/sealer'
 
 const bytes = (fill: number) => new Uint8Array(32).fill(fill)

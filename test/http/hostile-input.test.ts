@@ -4,28 +4,30 @@ import type { Route } from '../../functions/contract/route'
 import { authority } from '../../functions/domain/access/authority'
 import type { StaffRole } from '../../functions/domain/staff/staff'
 import { signAsProvider } from '../../functions/http/provider-signature'
+import { fc, runs } from '../seeded'
 import { allRoutes, type Answer, callbackSecret, helpRequest, hex, openWorld, type World } from '../services/world'
+import { at, changed, fieldsOf, placesOf } from './spoil'
 
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 
-/** A body that the route takes, or nearly: the hostile ones are made from it. */
+/** A body with every field that the route knows: the hostile ones are made from it. */
 const goodBodies: Record<string, Record<string, unknown>> = {
-  requestHelp: helpRequest(),
+  requestHelp: helpRequest({ place: { area: '990101001', words: '老供销社楼上', point: { latitude: 30.1, longitude: 120.2, accuracy: 30, system: 'gcj02' } }, note: '没有米了' }),
   answerSafety: { answer: 'safe' },
   addToHelp: { text: '门口有狗' },
   openSession: { loginName: 'some.body', password: 'a password', code: '123456' },
   changePassword: { present: 'a password', next: 'another password' },
-  addStaff: { loginName: 'some.body', name: '陈立', role: 'township-duty', area: '990101001', phone: '13700000000' },
+  addStaff: { loginName: 'some.body', name: '陈立', role: 'township-duty', area: '990101001', phone: '13700000000', wechatOpenId: 'o0123456789abcdefghij' },
   moveStaff: { role: 'township-duty', area: '990101001' },
   recordContact: { result: 'reached', note: '好' },
-  recordAid: { aid: ['food'], note: '好' },
+  recordAid: { aid: ['food', 'shelter'], note: '好' },
   closeTicket: { outcome: 'passed-on', note: '好' },
   handOverTicket: { to: hex(8) },
   rankTicket: { rank: 1, reason: '孩子发烧' },
   moveTicket: { area: '990101002', reason: '人在那边' },
   voiceCallEvent: { callId: 'c', outId: 'o', state: 'answered', digits: '1' },
   inboundSms: { messageId: 'm', from: '13800000001', content: '求助', receivedAt: 1 },
-  smsReceipt: { bizId: 'b', outId: 'o', success: true },
+  smsReceipt: { bizId: 'b', outId: 'o', success: true, errorCode: 'none' },
 }
 
 type Hostile = [what: string, body: string, headers?: Record<string, string>]
@@ -33,8 +35,26 @@ type Hostile = [what: string, body: string, headers?: Record<string, string>]
 function hostileBodies(good: Record<string, unknown>): Hostile[] {
   const text = JSON.stringify(good)
   const withField = (name: string, value: string) => (text === '{}' ? `{${JSON.stringify(name)}:${value}}` : `${text.slice(0, -1)},${JSON.stringify(name)}:${value}}`)
-  const replaced = Object.keys(good).flatMap((name): Hostile[] => [null, 1e308, -1, true, [], [[]], {}, { toString: 1 }, '', ' ', '\u0000', `\u0000${String(good[name])}`, `${String(good[name])}\u0000`, '\ud800', 'ｓａｆｅ', 'а'.repeat(70_000), '1; DROP TABLE', '<img src=x onerror=alert(1)>', '\u202e', '9'.repeat(400)].map((value) => [`${name} = ${JSON.stringify(value).slice(0, 30)}`, JSON.stringify({ ...good, [name]: value })]))
-  const missing = Object.keys(good).map((name): Hostile => [`without ${name}`, JSON.stringify({ ...good, [name]: undefined })])
+  // Everywhere in the body: at its top, inside its objects, at each place of its lists, and these themselves.
+  const places = placesOf(good).filter((path) => path.length > 0)
+  const spoilt = (path: (typeof places)[number], change: (value: unknown) => unknown) => JSON.stringify(changed(good, path, change))
+  const replaced = places.flatMap((path) =>
+    hostileValues(String(at(good, path))).map((value): Hostile => [`${path.join('.')} = ${JSON.stringify(value).slice(0, 30)}`, spoilt(path, () => value)]),
+  )
+  const missing = places.map((path): Hostile => [`without ${path.join('.')}`, spoilt(path, () => undefined)])
+  const objects = places.filter((path) => isObject(at(good, path)))
+  const more = objects.flatMap((path): Hostile[] => [
+    [`an unknown field in ${path.join('.')}`, spoilt(path, (value) => ({ ...(value as object), admin: true }))],
+    [`a prototype in ${path.join('.')}`, spoilt(path, (value) => ({ ...(value as object), 'a prototype': { admin: true } })).replace('"a prototype"', '"__proto__"')],
+    [`a list in place of ${path.join('.')}`, spoilt(path, (value) => [value])],
+    [`very deep in ${path.join('.')}`, spoilt(path, () => 'deep').replace('"deep"', nested(9_000))],
+  ])
+  const lists = places.filter((path) => Array.isArray(at(good, path)))
+  const long = lists.flatMap((path): Hostile[] => [
+    [`ten thousand of ${path.join('.')}`, spoilt(path, (value) => Array.from({ length: 10_000 }, () => (value as unknown[])[0]))],
+    [`the same twice in ${path.join('.')}`, spoilt(path, (value) => [...(value as unknown[]), ...(value as unknown[])])],
+    [`nothing between two of ${path.join('.')}`, spoilt(path, (value) => [...(value as unknown[]), null])],
+  ])
   return [
     ['no body', ''],
     ['blank', '   '],
@@ -60,8 +80,14 @@ function hostileBodies(good: Record<string, unknown>): Hostile[] {
     ['compressed', text, { 'content-encoding': 'gzip' }],
     ...missing,
     ...replaced,
+    ...more,
+    ...long,
   ]
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const hostileValues = (good: string): unknown[] => [null, 1e308, -1, 0.1, true, [], [[]], {}, { toString: 1 }, '', ' ', '\u0000', `\u0000${good}`, `${good}\u0000`, '\ud800', 'ｓａｆｅ', 'а'.repeat(70_000), '1; DROP TABLE', '<img src=x onerror=alert(1)>', '\u202e', '9'.repeat(400)]
 
 describe('hostile input', () => {
   let world: World
@@ -94,13 +120,31 @@ describe('hostile input', () => {
   }
 
   describe.each(allRoutes.filter(({ route }) => route.request).map((each) => [`${each.route.method} ${each.path}`, each] as const))('to %s', (_name, { path, route }) => {
+    const good = goodBodies[route.name] ?? {}
+    const send = (body: string, headers: Record<string, string> = {}) => {
+      const signed = path.startsWith('/api/callbacks') ? signAsProvider(body, world.clock.now, callbackSecret) : {}
+      const where = path.replace(':id', route.action.startsWith('staff.') ? hex(8) : ticket.id)
+      return world.ask(route.method, where, { as: proofFor(route), key: hex(16), body, headers: { ...signed, ...headers } })
+    }
+
+    it('is made from a body that has every field of the route and that its schema takes', () => {
+      expect(fieldsOf(route.request).filter((field) => at(good, field) === undefined)).toEqual([])
+      expect(route.request?.safeParse(good).success).toBe(true)
+    })
+
     it('is always answered with a sentence, and never with a fault', async () => {
-      for (const [what, body, headers] of hostileBodies(goodBodies[route.name] ?? {})) {
-        const signed = path.startsWith('/api/callbacks') ? signAsProvider(body, world.clock.now, callbackSecret) : {}
-        const where = path.replace(':id', route.action.startsWith('staff.') ? hex(8) : ticket.id)
-        const answer = await world.ask(route.method, where, { as: proofFor(route), key: hex(16), body, headers: { ...signed, ...headers } })
-        expectSentence(`${route.name}: ${what}`, route, answer)
-      }
+      for (const [what, body, headers] of hostileBodies(good)) expectSentence(`${route.name}: ${what}`, route, await send(body, headers))
+      expect(world.faults.splice(0)).toEqual([])
+    })
+
+    it('of any kind at any place is answered so too', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...placesOf(good)), fc.jsonValue({ maxDepth: 3 }), async (place, value) => {
+          const body = JSON.stringify(changed(good, place, () => value))
+          expectSentence(`${route.name}: ${body.slice(0, 200)}`, route, await send(body))
+        }),
+        { numRuns: runs(30, 20) },
+      )
       expect(world.faults.splice(0)).toEqual([])
     })
 

@@ -10,7 +10,8 @@ async function codeOf(secret: string, ahead = 0): Promise<string> {
   return oneTimeCode(secret, Math.floor((await serverNow()) / codeStep) + ahead)
 }
 
-const loginName = `linlin.${Date.now().toString(36)}`
+const loginName = inConfidence('log-in name', `linlin.${Date.now().toString(36)}`)
+const name = inConfidence('name of an officer', '林琳')
 
 describe('an administrator and a new colleague', () => {
   const people = oneBrowser()
@@ -27,7 +28,7 @@ describe('an administrator and a new colleague', () => {
     await logIn(administrator, firstAdministrator, 'accounts')
     await administrator.getByRole('button', { name: say('workbench.accounts.add'), exact: true }).click()
     const panel = administrator.locator('#account-panel')
-    await panel.getByLabel(say('workbench.accounts.name'), { exact: true }).fill('林琳')
+    await panel.getByLabel(say('workbench.accounts.name'), { exact: true }).fill(name)
     await panel.getByLabel(say('workbench.accounts.login-name')).fill(loginName)
     await panel.getByLabel(say('workbench.accounts.phone')).fill(inConfidence('telephone of an officer', '19900001977'))
     await panel.getByLabel(say('workbench.accounts.role')).selectOption('township-duty')
@@ -79,9 +80,9 @@ describe('an administrator and a new colleague', () => {
     const line = administrator.locator('tr', { hasText: loginName })
     await line.getByRole('button').click()
     await panel.getByRole('button', { name: say('workbench.accounts.suspend'), exact: true }).first().click()
-    await panel.getByText(say('workbench.accounts.suspend.sure', { name: '林琳' })).waitFor()
+    await panel.getByText(say('workbench.accounts.suspend.sure', { name })).waitFor()
     await panel.getByRole('button', { name: say('workbench.accounts.suspend'), exact: true }).last().click()
-    await administrator.getByText(say('workbench.accounts.suspended', { name: '林琳' })).waitFor()
+    await administrator.getByText(say('workbench.accounts.suspended', { name })).waitFor()
 
     // The next thing that the officer's page asks ends the session.
     await officer.waitForURL(/workbench\/pages\/login/)

@@ -17,7 +17,7 @@ export function oneBrowser() {
     async context(size: { width: number; height: number } = phoneSize): Promise<BrowserContext> {
       if (!browser) throw new Error('the browser was not started')
       const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: size.width < 700 })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(45_000)
       contexts.push(context)
       context.on('weberror', (fault) => faults.push(fault.error().stack ?? fault.error().message))
       return context

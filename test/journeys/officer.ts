@@ -1,22 +1,14 @@
 import type { Page } from 'playwright-core'
 import { say } from '../../functions/words'
 import { choice } from './resident'
-import { base, json } from './system'
+import { signInOf } from './officer-session'
+import { base } from './system'
 import { inConfidence } from './told'
 
 export const loginAddress = `${base}/#/workbench/pages/login/index`
 
-interface SignIn {
-  loginName: string
-  password: string
-  code: string
-}
-
-/** Password and a code that was not used yet, as this officer knows them. */
-export const signInOf = (loginName: string): Promise<SignIn> => json<SignIn>(`/city/officers/${loginName}/sign-in`)
-
 /** Types name, password and code into the log-in page and sends them with enter. */
-export async function typeSignIn(page: Page, { loginName, password, code }: SignIn): Promise<void> {
+export async function typeSignIn(page: Page, { loginName, password, code }: Awaited<ReturnType<typeof signInOf>>): Promise<void> {
   // A page that was left may still stand behind this one: the top one is the last that can be seen.
   const field = (label: string) => page.getByLabel(label).filter({ visible: true }).last()
   await field(say('workbench.login.name')).fill(loginName)

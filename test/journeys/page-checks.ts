@@ -46,6 +46,32 @@ async function layout(page: Page, target: number): Promise<Finding[]> {
       }
       const named = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').trim().slice(0, 30)}"`
       const root = document.scrollingElement ?? document.documentElement
+      const clips = (value: string): boolean => value === 'hidden' || value === 'clip'
+      const scrolls = (value: string): boolean => value === 'auto' || value === 'scroll'
+      const textBoxes = (element: Element): DOMRect[] =>
+        [...element.childNodes].flatMap((node) => {
+          if (node.nodeType !== Node.TEXT_NODE || (node.textContent ?? '').trim() === '') return []
+          const range = document.createRange()
+          range.selectNodeContents(node)
+          return [...range.getClientRects()]
+        })
+      // A frame that scrolls shows the rest when it is scrolled; one that clips never does. What stands still in the window leaves every frame.
+      const clippedBy = (element: Element): Element | undefined => {
+        const boxes = textBoxes(element)
+        let [across, down] = [true, true]
+        let still = getComputedStyle(element).position === 'fixed'
+        for (let frame = element.parentElement; frame && frame !== document.body && frame !== root && !still; frame = frame.parentElement) {
+          const style = getComputedStyle(frame)
+          const edge = frame.getBoundingClientRect()
+          if (scrolls(style.overflowX)) across = false
+          if (scrolls(style.overflowY)) down = false
+          const [left, top] = [edge.left + frame.clientLeft, edge.top + frame.clientTop]
+          if (across && clips(style.overflowX) && boxes.some((box) => box.left < left - 1 || box.right > left + frame.clientWidth + 1)) return frame
+          if (down && clips(style.overflowY) && boxes.some((box) => box.top < top - 2 || box.bottom > top + frame.clientHeight + 2)) return frame
+          still = style.position === 'fixed'
+        }
+        return undefined
+      }
       if (root.scrollWidth > root.clientWidth + 1) found.push({ check: 'horizontal scroll', what: `${root.scrollWidth} > ${root.clientWidth}` })
       for (const element of document.querySelectorAll('body *')) {
         if (!visible(element)) continue
@@ -56,9 +82,10 @@ async function layout(page: Page, target: number): Promise<Finding[]> {
         const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
         if (!ownText || element.tagName === 'OPTION' || unseen(element)) continue
         if (box.right > root.clientWidth + 1 || box.left < -1) found.push({ check: 'text outside the page', what: named(element) })
-        const clips = (value: string): boolean => value === 'hidden' || value === 'clip'
         if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push({ check: 'clipped text', what: named(element) })
         if (clips(style.overflowY) && element.scrollHeight > element.clientHeight + 2) found.push({ check: 'clipped text', what: named(element) })
+        const frame = clippedBy(element)
+        if (frame) found.push({ check: 'clipped text', what: `${named(element)} by ${named(frame).slice(0, 60)}` })
       }
       for (const element of document.querySelectorAll(interactive)) {
         if (!visible(element)) continue

@@ -53,8 +53,8 @@ export async function serverNow(): Promise<number> {
   return Number(answer.headers.get('server-time'))
 }
 
-/** Asks again until the answer is there; throws with the last one. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, within = 20_000): Promise<T> {
+/** Asks again until the answer is there; throws when it is still missing after a time that is long even for a slow machine. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, within = 60_000): Promise<T> {
   const end = performance.now() + within
   for (;;) {
     const answer = await ask()

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { say } from '../../functions/words'
 import { deskSize } from './browser'
-import { signInOf, typeSignIn } from './officer'
+import { row, typeSignIn } from './officer'
+import { tokenOf } from './officer-session'
 import { base, json } from './system'
+import { pressedBySomebody } from './tickets'
 import { inConfidence } from './told'
 import type { OpenContext, Visit } from './visits'
 
@@ -10,18 +12,9 @@ const page = (name: string) => `workbench/pages/${name}/index`
 const visit = (name: string, state: string, open: Visit['open']): Visit => ({ page: page(name), state, open })
 const board = page('board')
 
-async function tokenOf(loginName: string): Promise<string> {
-  const { token } = await json<{ token: string }>('/api/workbench/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(await signInOf(loginName)) })
-  return inConfidence('session token', token)
-}
-
-const tokens = new Map<string, Promise<string>>()
-
-/** A tab in which this officer is logged in; one session is shared by all visits, as each log-in needs a code of its own. */
+/** A tab in which this officer is logged in. */
 async function as(loginName: string, context: OpenContext, path: string): Promise<Page> {
-  const kept = tokens.get(loginName) ?? tokenOf(loginName)
-  tokens.set(loginName, kept)
-  const token = await kept
+  const token = await tokenOf(loginName)
   const own = await context(deskSize)
   await own.addInitScript((text) => {
     // A page that is not there yet (about:blank) has no storage.
@@ -34,15 +27,18 @@ async function as(loginName: string, context: OpenContext, path: string): Promis
 }
 
 const cityDesk = async (context: OpenContext): Promise<Page> => {
+  const { number } = await pressedBySomebody()
   const tab = await as('city.duty1', context, board)
-  await tab.locator('button.row-act').first().waitFor()
+  await row(tab, number).waitFor()
   return tab
 }
 
+/** A ticket of this visit's own, which nobody has taken: everything can still be done to it. */
 async function openedTicket(context: OpenContext, loginName = 'city.duty1'): Promise<Page> {
+  const { number } = await pressedBySomebody()
   const tab = await as(loginName, context, board)
-  await tab.locator('button.row-act').first().click()
-  await tab.locator('#ticket-title').waitFor()
+  await row(tab, number).click()
+  await tab.getByRole('region', { name: say('workbench.number', { number }) }).waitFor()
   return tab
 }
 
@@ -75,8 +71,8 @@ async function filledAccount(context: OpenContext): Promise<Page> {
   const tab = await accounts(context)
   await tab.getByRole('button', { name: say('workbench.accounts.add'), exact: true }).click()
   const panel = tab.locator('#account-panel')
-  await panel.getByLabel(say('workbench.accounts.name'), { exact: true }).fill('方宁')
-  await panel.getByLabel(say('workbench.accounts.login-name')).fill(`ning.${Date.now().toString(36)}`)
+  await panel.getByLabel(say('workbench.accounts.name'), { exact: true }).fill(inConfidence('name of an officer', '方宁'))
+  await panel.getByLabel(say('workbench.accounts.login-name')).fill(inConfidence('log-in name', `ning.${Date.now().toString(36)}`))
   await panel.getByLabel(say('workbench.accounts.role')).selectOption('township-duty')
   await panel.getByLabel(say('workbench.act.move.county'), { exact: true }).selectOption('990103')
   await panel.getByLabel(say('workbench.act.move.township'), { exact: true }).selectOption('990103002')
@@ -121,6 +117,7 @@ export const officerVisits: readonly Visit[] = [
   visit('board', 'ticket', (context) => openedTicket(context)),
   visit('board', 'aid-form', (context) => openedForm(context, 'record-aid')),
   visit('board', 'move-form', (context) => openedForm(context, 'move')),
+  visit('board', 'rank-form', (context) => openedForm(context, 'rank')),
   visit('board', 'who-looked', async (context) => {
     const tab = await openedTicket(context, 'city.supervisor')
     await tab.getByRole('button', { name: say('workbench.records'), exact: true }).click()

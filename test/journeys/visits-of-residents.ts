@@ -1,7 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { familyName } from '../../functions/domain/staff/family-name'
 import { say } from '../../functions/words'
-import { answerTheQuestions, openHome, sees, send } from './resident'
-import { base, json } from './system'
+import { officerNamed } from '../../infra/local/city/people/officers'
+import { answerTheQuestions, openHome, sees, send, standsAt } from './resident'
+import { advance, base, json } from './system'
+import { actOn, answerSafe, pressedBySomebody, type Pressed } from './tickets'
 import type { OpenContext, Visit } from './visits'
 
 const address = (page: string) => `${base}/#/${page}`
@@ -14,9 +17,8 @@ async function fresh(context: OpenContext, path: string): Promise<Page> {
   return page
 }
 
-/** A browser that became the telephone of somebody of the invented city. */
-async function telephoneOf(context: OpenContext, resident: string, path?: string): Promise<Page> {
-  const { storage, address: status } = await json<{ storage: Record<string, string>; address: string }>(`/city/residents/${resident}/telephone`)
+/** A browser that became a telephone with this in its storage. */
+async function telephone(context: OpenContext, storage: Record<string, string>, path: string): Promise<Page> {
   const own = await context()
   await own.addInitScript((kept) => {
     // A page that is not there yet (about:blank) has no storage.
@@ -24,9 +26,45 @@ async function telephoneOf(context: OpenContext, resident: string, path?: string
     for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text)
   }, storage)
   const page = await own.newPage()
-  await page.goto(path === undefined ? base + status : address(path))
+  await page.goto(address(path))
   await heading(page)
   return page
+}
+
+/** The telephone of somebody of the invented city, whose press is open as long as no test closes it. */
+async function telephoneOf(context: OpenContext, resident: string, path: string): Promise<Page> {
+  const { storage } = await json<{ storage: Record<string, string> }>(`/city/residents/${resident}/telephone`)
+  return telephone(context, storage, path)
+}
+
+/** The status page of a press made just now: no state of it comes from what other tests did, or from how late it is. */
+async function statusOf(context: OpenContext, { key, secret }: Pressed): Promise<Page> {
+  const followed = { press: { version: 1, key, secret, keptAt: Date.now() }, open: true }
+  return telephone(context, { 'page-state': JSON.stringify({ version: 1, items: [followed] }) }, `${status}?key=${key}`)
+}
+
+const officer = 'city.duty2'
+const ownDesk = '东山街道值班室'
+
+async function waiting(context: OpenContext): Promise<Page> {
+  const page = await statusOf(context, await pressedBySomebody())
+  await sees(page, 'status.delivered', { desk: ownDesk })
+  await standsAt(page, say('status.waiting'))
+  return page
+}
+
+async function taken(): Promise<Pressed> {
+  const press = await pressedBySomebody()
+  await actOn(officer, press.key, 'claims')
+  return press
+}
+
+async function askedWhetherSafe(): Promise<Pressed> {
+  const press = await taken()
+  await actOn(officer, press.key, 'contacts', { result: 'reached' })
+  await actOn(officer, press.key, 'aid', { aid: ['food', 'shelter'] })
+  await actOn(officer, press.key, 'safety-questions')
+  return press
 }
 
 const noDelivery = (context: BrowserContext) => context.route('**/api/citizen/urgent-requests', (route) => route.abort())
@@ -85,20 +123,51 @@ export const residentVisits: readonly Visit[] = [
   visit(press, 'reach-with-a-wrong-number', async (context) => {
     const page = await (await context()).newPage()
     await openHome(page)
-    await answerTheQuestions(page, { phone: '12345' })
+    await answerTheQuestions(page, { phone: '1990000300' })
     await send(page)
     await page.getByRole('alert').waitFor()
     return page
   }),
   visit(status, 'undelivered', (context) => undelivered(context, 'no-food')),
   visit(status, 'undelivered-and-protected', (context) => undelivered(context, 'violence')),
-  visit(status, 'waiting', (context) => telephoneOf(context, 'empty-pot')),
-  visit(status, 'stepped-up', (context) => telephoneOf(context, 'nobody-yet')),
-  visit(status, 'taken', (context) => telephoneOf(context, 'fell-on-the-stairs')),
-  visit(status, 'asked-whether-safe', (context) => telephoneOf(context, 'night-shift-cook')),
-  visit(status, 'closed', (context) => telephoneOf(context, 'roof-in-the-wind')),
+  visit(status, 'waiting', waiting),
+  visit(status, 'stepped-up', async (context) => {
+    const press = await pressedBySomebody()
+    await advance('PT15M')
+    const page = await statusOf(context, press)
+    await sees(page, 'status.stepped-up', { from: ownDesk, to: '东山街道副班' })
+    await page.getByText(say('status.stepped-up.sorry')).waitFor()
+    return page
+  }),
+  visit(status, 'taken', async (context) => {
+    const page = await statusOf(context, await taken())
+    await sees(page, 'status.taken', { name: familyName(officerNamed(officer).name) })
+    return page
+  }),
+  visit(status, 'call-missed', async (context) => {
+    const press = await taken()
+    await actOn(officer, press.key, 'contacts', { result: 'no-answer' })
+    const page = await statusOf(context, press)
+    await sees(page, 'status.missed')
+    return page
+  }),
+  visit(status, 'asked-whether-safe', async (context) => {
+    const page = await statusOf(context, await askedWhetherSafe())
+    await sees(page, 'status.safe.ask')
+    await page.getByRole('button', { name: say('status.safe.yes') }).waitFor()
+    return page
+  }),
+  visit(status, 'closed', async (context) => {
+    const press = await askedWhetherSafe()
+    await answerSafe(press)
+    await actOn(officer, press.key, 'closings', { outcome: 'helped-and-safe' })
+    const page = await statusOf(context, press)
+    await sees(page, 'status.closed')
+    await page.getByText(say('status.closed.until', { days: 30 })).waitFor()
+    return page
+  }),
   visit(status, 'saying-more', async (context) => {
-    const page = await telephoneOf(context, 'empty-pot')
+    const page = await waiting(context)
     await tap(page, say('status.add'))
     await page.getByLabel(say('status.add.label')).waitFor()
     return page
@@ -111,7 +180,11 @@ export const residentVisits: readonly Visit[] = [
     await sees(page, 'protected.received')
     return page
   }),
-  visit(status, 'nothing-here', (context) => fresh(context, status)),
+  visit(status, 'nothing-here', async (context) => {
+    const page = await fresh(context, status)
+    await sees(page, 'status.gone')
+    return page
+  }),
   visit('pages/apply/index', 'first', (context) => fresh(context, 'pages/apply/index')),
   visit('pages/apply/index', 'place-chosen', async (context) => chooseTownship(await fresh(context, 'pages/apply/index'))),
   visit('pages/progress/index', 'empty', (context) => fresh(context, 'pages/progress/index')),

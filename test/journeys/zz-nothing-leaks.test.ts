@@ -6,6 +6,11 @@ import { stories } from '../../infra/local/city/seed/stories'
 import { dataDir, deliveriesSince } from './system'
 import { everythingTold, forgetTold, type Told } from './told'
 
+/*
+ * The product's own places are the table (`engine`), `queues`, `objects`, `logs` and the files beside them: none of them may show in the clear who anybody is.
+ * `city` is not the product: it is what providers and people know outside, telephones that got messages, officers' passwords. There it stands, and there we read what to look for.
+ */
+
 interface People {
   salt: string
   officers: Record<string, { password: string; totpSecret: string }>
@@ -13,7 +18,7 @@ interface People {
 
 interface Secrets {
   providers: Record<string, Record<string, unknown>>
-  firstAdministrator: { phone: string; password: string; totpSecret: string }
+  firstAdministrator: { loginName: string; name: string; phone: string; password: string; totpSecret: string }
 }
 
 const inCity = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(dataDir, 'city', name), 'utf8')) as T
@@ -31,6 +36,8 @@ function confidences(): Told[] {
     { what: `press secret of ${story.id}`, text: pressOf(people, story.id).secret },
   ])
   const ofOfficers = officers.flatMap((officer): Told[] => [
+    { what: `name of ${officer.loginName}`, text: officer.name },
+    { what: `log-in name of ${officer.loginName}`, text: officer.loginName },
     { what: `telephone of ${officer.loginName}`, text: officer.phone },
     { what: `openid of ${officer.loginName}`, text: officer.openid },
   ])
@@ -38,15 +45,13 @@ function confidences(): Told[] {
     { what: `password of ${loginName}`, text: password },
     { what: `authenticator key of ${loginName}`, text: totpSecret },
   ])
-  const first: Told[] = Object.entries(firstAdministrator)
-    .filter(([name]) => ['phone', 'password', 'totpSecret'].includes(name))
-    .map(([name, text]) => ({ what: `${name} of the first administrator`, text: String(text) }))
+  const first = (['loginName', 'name', 'phone', 'password', 'totpSecret'] as const).map((name): Told => ({ what: `${name} of the first administrator`, text: firstAdministrator[name] }))
   const keys = Object.values(providers).flatMap((provider) => ['appSecret', 'accessKeySecret', 'secret'].flatMap((name) => (typeof provider[name] === 'string' ? [{ what: `provider's ${name}`, text: provider[name] }] : [])))
-  const all = [...ofStories, ...ofOfficers, ...credentials, ...first, ...keys, ...everythingTold()]
+  const all = [...everythingTold(), ...ofStories, ...ofOfficers, ...credentials, ...first, ...keys]
   return [...new Map(all.filter(({ text }) => text.length >= 2).map((each) => [each.text, each])).values()]
 }
 
-/** The ways in which a text may stand in a file: as it is, escaped in JSON once or twice, in base64, as UTF-16, in hex, percent-encoded. */
+/** The ways in which a text may stand in a file: as it is, escaped in JSON, percent-encoded; in base64, in hex and as UTF-16 where it is long enough not to come about in sealed bytes by chance. */
 function forms(text: string): Buffer[] {
   const escaped = [...text].map((sign) => (sign.charCodeAt(0) > 126 ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign)).join('')
   const bytes = Buffer.from(text)
@@ -56,7 +61,7 @@ function forms(text: string): Buffer[] {
     return whole.slice(shift === 0 ? 0 : shift + 1, -2)
   })
   const readable = [text, escaped, escaped.toUpperCase().replace(/\\U/g, '\\u'), encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ...(bytes.length >= 9 ? [...base64, bytes.toString('hex')] : [])]
-  return [...new Set(readable)].map((form) => Buffer.from(form)).concat(Buffer.from(text, 'utf16le'))
+  return [...new Set(readable)].map((form) => Buffer.from(form)).concat(text.length >= 3 ? [Buffer.from(text, 'utf16le')] : [])
 }
 
 function filesBelow(folder: string): string[] {
@@ -73,11 +78,17 @@ describe('after everything that people did', () => {
   const folder = (name: string): string[] => filesBelow(path.join(dataDir, name))
   const leaks = (files: readonly string[], texts: readonly Told[] = all): string[] => files.flatMap((file) => found(texts, fs.readFileSync(file)).map((what) => `${path.relative(dataDir, file)}: ${what}`))
 
-  it('there is much to look for, and looking finds what does stand there', () => {
+  it('there is much to look for, nothing that chance could write, and looking finds what does stand there', () => {
+    expect(all.filter(({ text }) => /^[0-9a-f]{1,8}$/i.test(text))).toEqual([])
     expect(all.filter(({ what }) => what.startsWith('telephone')).length).toBeGreaterThan(officers.length + 10)
+    for (const what of ['name', 'log-in name', 'telephone']) expect(all.filter((each) => officers.some(({ loginName }) => each.what === `${what} of ${loginName}`))).toHaveLength(officers.length)
     for (const what of ['session token', 'press secret', 'password', 'note', 'typed place']) expect([what, everythingTold().some((each) => each.what === what)]).toEqual([what, true])
     const { key } = pressOf(inCity<People>('people.json'), 'empty-pot')
     expect(leaks(folder('engine'), [{ what: 'a ticket', text: key }])).not.toEqual([])
+    const outside = Buffer.concat(folder('city').map((file) => fs.readFileSync(file)))
+    const known = all.filter(({ what }) => /^(log-in name|password|authenticator key) of |of the first administrator$/.test(what))
+    expect(known.length).toBeGreaterThanOrEqual(3 * officers.length + 5)
+    expect(found(known, outside)).toEqual(known.map(({ what }) => what))
     expect(found([{ what: 'in base64', text: '19900002013' }], Buffer.from(Buffer.from('{"phone":"19900002013"}').toString('base64')))).toEqual(['in base64'])
     expect(found([{ what: 'escaped', text: '\u8001\u4f9b\u9500\u793e' }], Buffer.from('{"words":"\\u8001\\u4f9b\\u9500\\u793e"}'))).toEqual(['escaped'])
   })

@@ -5,7 +5,7 @@ import { instantAt } from '../../functions/domain/china-time'
 import { urgentContext } from '../../functions/domain/urgent-relief/context'
 import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
-import { books, policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { books, notificationDays, policySnapshot, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
 import { servesUrgentHelp, snapshotOf, unknownsOf } from '../../functions/policy/snapshot-of'
 
@@ -40,6 +40,11 @@ describe('the book of the example city', () => {
     expect(() => staffPolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
   })
 
+  test('says how long a notification is kept, and of a day before its first rule that nobody has fixed it', () => {
+    expect(notificationDays(instantAt('2026-11-23', '12:00'))).toBe(180)
+    expect(notificationDays(instantAt('2020-01-01', '12:00'))).toBeNull()
+  })
+
   test('invents every telephone: none could be a real mobile or a real desk', () => {
     for (const { phone } of example.desks.desks ?? []) expect(phone).toMatch(/^0990-\d{7}$/)
   })
@@ -57,6 +62,7 @@ describe('a book with a fault is refused when it is loaded', () => {
     ['values out of order', (book) => (book.triage.values = [...book.triage.values].reverse()), 'the order is wrong'],
     ['a value without a source', (book) => (book.staff.values = book.staff.values.map((each) => ({ ...each, source: ' ' }))), 'no source'],
     ['a day that does not exist', (book) => (book.staff.values = book.staff.values.map((each) => ({ ...each, from: '2026-02-30' }))), 'not a date'],
+    ['records kept for no day', (book) => (book.retention.values = book.retention.values.map((each) => ({ ...each, value: { notificationDays: 0 } }))), 'notificationDays must be'],
     ['a township whose county is missing', (book) => (book.areas.areas = book.areas.areas.filter((area) => area.code !== '990102')), 'which is missing'],
     ['an area that stands twice', (book) => (book.areas.areas = [...book.areas.areas, ...book.areas.areas.slice(0, 1)]), 'stands twice'],
     ['a township without a deputy', (book) => (book.desks.desks = (book.desks.desks ?? []).filter((desk) => desk.area !== '990101001' || desk.level !== 'deputy')), '990101001 has no desk at level deputy'],
@@ -78,7 +84,7 @@ describe('a book with a fault is refused when it is loaded', () => {
 
 describe('the book of Zhenjiang', () => {
   test('says what is known and what is not, and guesses nothing', () => {
-    expect(unknownsOf(books.zhenjiang, '2026-11-23').map(({ subject }) => subject)).toEqual(['sms-number', 'duty-desks', 'urgent-triage', 'urgent-clocks', 'staff'])
+    expect(unknownsOf(books.zhenjiang, '2026-11-23').map(({ subject }) => subject)).toEqual(['sms-number', 'duty-desks', 'urgent-triage', 'urgent-clocks', 'retention', 'staff'])
     expect(servesUrgentHelp(books.zhenjiang, '2026-11-23')).toBe(false)
     for (const { source } of unknownsOf(books.zhenjiang, '2026-11-23')) expect(source.length).toBeGreaterThan(5)
   })

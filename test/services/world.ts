@@ -9,7 +9,7 @@ import { workbenchServices } from '../../functions/entrypoints/workbench-service
 import { createSealer } from '../../functions/gateways/keys/sealer'
 import { isSignedByProvider, signAsProvider } from '../../functions/http/provider-signature'
 import { createApi } from '../../functions/http/router'
-import { policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { notificationDays, policySnapshot, staffPolicy } from '../../functions/policy/book'
 import type { FirstAdministrator } from '../../functions/services/staff/deps'
 import { digestPassword } from '../../functions/services/staff/password'
 import { proveSession } from '../../functions/services/staff/prove-session'
@@ -72,7 +72,7 @@ export async function openWorld() {
     attempts: createAttempts(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
-    notifications: createNotifications(table),
+    notifications: createNotifications({ ...table, daysKept: notificationDays }),
     touchTable: async () => undefined,
     firstAdministrator: async () => firstAdministrator,
   }
@@ -120,7 +120,7 @@ export async function openWorld() {
     return ask('POST', `/api/callbacks${path}`, { body: text, headers: signAsProvider(text, clock.now, secret) })
   }
 
-  return { engine, clock, faults, parts, apps, ask, officer, press, callBack, firstAdministrator, stop: engine.stop }
+  return { engine, clock, faults, parts, serving, apps, ask, officer, press, callBack, firstAdministrator, stop: engine.stop }
 }
 export type World = Awaited<ReturnType<typeof openWorld>>
 

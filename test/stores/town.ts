@@ -73,14 +73,14 @@ export function officer(name: string, change: Partial<StaffCaller> = {}): StaffC
 }
 
 /** All stores on one table. */
-export function openStores(engine: Engine, client: DynamoDBDocumentClient = engine.client, tableName = engine.tableName) {
+export function openStores(engine: Engine, client: DynamoDBDocumentClient = engine.client, tableName = engine.tableName, daysKept: (at: Instant) => number | null = () => 180) {
   const table = { client, tableName }
   return {
     tickets: createUrgentReliefStore({ ...table, sealer }),
     timers: createTimers(table),
     outbox: createOutbox(table),
     boards: createBoards(table),
-    notifications: createNotifications(table),
+    notifications: createNotifications({ ...table, daysKept }),
     commit: createCommit(client, tableName, () => Promise.resolve()),
   }
 }
@@ -110,17 +110,6 @@ export function withFaults(client: DynamoDBDocumentClient, next: (command: strin
     { step: 'initialize', name: 'faults', priority: 'high' },
   )
   return client
-}
-
-/** The same numbers again for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 export const minutes = (count: number) => count * MINUTE

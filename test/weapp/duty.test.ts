@@ -1,18 +1,13 @@
-import { json, workingHours } from '../journeys/system'
+import { signInOf } from '../journeys/officer-session'
+import { until, workingHours } from '../journeys/system'
 import { inConfidence } from '../journeys/told'
 import { aPhone, press } from './a-phone'
 
 const login = 'workbench/pages/login/index'
 const reachable = '13900000778'
 
-interface SignIn {
-  loginName: string
-  password: string
-  code: string
-}
-
 async function onDuty(loginName: string) {
-  const { password, code } = await json<SignIn>(`/city/officers/${loginName}/sign-in`)
+  const { password, code } = await signInOf(loginName)
   const phone = aPhone()
   await phone.launch(login)
   await phone.see('值班登录')
@@ -30,7 +25,7 @@ describe('an officer with the compiled mini-program on a phone of their own', ()
   test('sees the board at once, opens what came in, takes it, and the person is told', async () => {
     const resident = aPhone()
     await resident.launch()
-    await press(resident, { hardship: '没饭吃', place: '东山街道', reach: '打电话', phone: reachable })
+    await press(resident, { hardship: '没饭吃', reach: '打电话', phone: reachable })
     await resident.see('已送到')
     const number = /编号(\d+)/.exec(resident.screen.text())?.[1] ?? ''
     const officer = await onDuty('dongshan.duty1')
@@ -44,6 +39,18 @@ describe('an officer with the compiled mini-program on a phone of their own', ()
     officer.kill()
   })
 
+  const keysWith = (phone: ReturnType<typeof aPhone>, text: string) => phone.storage.keys.filter((key) => JSON.stringify(phone.storage.get(key).value ?? '').includes(text))
+
+  test('a phone keeps the session over a closed app, and only as WeChat seals it', async () => {
+    const officer = await onDuty('dongshan.deputy')
+    expect(keysWith(officer, 'token')).toHaveLength(1)
+    expect(keysWith(officer, 'token').filter((key) => !officer.storage.isSealed(key))).toEqual([])
+    officer.kill()
+    await officer.launch('workbench/pages/board/index')
+    await officer.see('刚更新')
+    officer.kill()
+  })
+
   test('what is rarely used is one tap away, and the list is not below it', async () => {
     const officer = await onDuty('dongshan.duty2')
     expect(officer.screen.buttons()).not.toContain('退出')
@@ -51,7 +58,7 @@ describe('an officer with the compiled mini-program on a phone of their own', ()
     await officer.see('值班表')
     await officer.screen.tap('退出')
     await officer.see('已退出')
-    expect(officer.storage.keys.filter((key) => JSON.stringify(officer.storage.get(key).value ?? '').includes('token'))).toEqual([])
+    await until('the phone keeps nothing of the session', async () => keysWith(officer, 'token').length === 0)
     officer.kill()
   })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { commandOf, type KeyPress } from '@/workbench/board/keys'
 
 const ids = ['1', '2', '3'].map((digit) => digit.repeat(32))

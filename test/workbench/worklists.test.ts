@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { DAY, MINUTE } from '@domain/instant'
 import type { BoardRow } from '@contract/urgent-board'
 import { leadingClock, runningClocks } from '@/workbench/board/clocks'

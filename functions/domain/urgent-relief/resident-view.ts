@@ -5,6 +5,7 @@ import { MINUTE, type Instant } from '../instant'
 import type { DutyDesk, UrgentClocks } from '../policy/snapshot'
 import { familyName } from '../staff/family-name'
 import { availableResidentActions, reopenUntil, type ResidentAction } from './available-actions'
+import type { ReachWay } from './help-request'
 import type { AidKind, ClosingOutcome, DeskLevel, SafetyAnswer, TicketEvent, UrgentTicket } from './ticket'
 
 export interface ViewContext {
@@ -40,6 +41,7 @@ export interface ResidentView {
   status: UrgentTicket['status']
   hardship: UrgentTicket['hardship']
   protected: boolean
+  way: ReachWay
   pressedAt: Instant
   desk: DeskView
   firstDesk: string
@@ -92,6 +94,7 @@ export function residentView(ticket: UrgentTicket, events: readonly TicketEvent[
     status,
     hardship,
     protected: ticket.protected,
+    way: ticket.reach.way,
     pressedAt,
     desk: deskView(desk, now),
     firstDesk: (firstDesk ?? desk).name,

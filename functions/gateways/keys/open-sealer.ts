@@ -1,5 +1,5 @@
-import type { Sealer } from '../../domain/sealing'
-import type { KeyringStore, KeyService } from './port'
+import type { KeyringStore, Sealer } from '../../domain/sealing'
+import type { KeyService } from './port'
 import { createSealer } from './sealer'
 
 /** Opens the keyring, or makes the first one: whoever is first at the store wins, everyone uses that one. */

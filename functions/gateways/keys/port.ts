@@ -8,17 +8,3 @@ export interface KeyService {
   /** Throws when the key was changed, belongs to another purpose or to another service key. */
   decrypt: (purpose: KeyPurpose, encrypted: string) => Promise<Uint8Array>
 }
-
-/** Data keys as the key service encrypted them (base64), sealing keys by version. */
-export interface EncryptedKeyring {
-  current: string
-  lookup: string
-  sealing: Record<string, string>
-}
-
-/** Where the encrypted keyring is kept. */
-export interface KeyringStore {
-  read: () => Promise<EncryptedKeyring | undefined>
-  /** Keeps `ring` if there is none yet; gives the one that stays. */
-  keep: (ring: EncryptedKeyring) => Promise<EncryptedKeyring>
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { CallProvider, ProviderAnswer } from '../../domain/notification/call-provider'
 import { lostRequest } from '../../domain/notification/lost-request'
 import { acs3Headers } from './acs3'
-import type { CallProvider } from './port'
 
 const busyCodes = /^(Throttling|isv\.BUSINESS_LIMIT_CONTROL)/
 
@@ -29,7 +29,7 @@ export function createProviderRpc({ base, version, account, now, patience = 5_00
   }
 }
 
-function judge(status: number, body: Record<string, unknown>): Awaited<ReturnType<CallProvider>> {
+function judge(status: number, body: Record<string, unknown>): ProviderAnswer {
   const code = typeof body.Code === 'string' ? body.Code : `status-${status}`
   if (code === 'OK') return { ok: true, body }
   if (busyCodes.test(code) || status === 429) return { ok: false, failure: 'not-sent', code }

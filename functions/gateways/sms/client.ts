@@ -1,4 +1,5 @@
-import type { CallProvider, Sms, SmsSettings } from './port'
+import type { CallProvider } from '../../domain/notification/call-provider'
+import type { Sms, SmsSettings } from './port'
 
 /** SMS through a domestic provider (SendSms). */
 export function createSms({ call, settings }: { call: CallProvider; settings: () => Promise<SmsSettings> }): Sms {

@@ -1,4 +1,5 @@
-import type { CallProvider, VoiceCall, VoiceCallSettings } from './port'
+import type { CallProvider } from '../../domain/notification/call-provider'
+import type { VoiceCall, VoiceCallSettings } from './port'
 
 /** Automated calls through a domestic provider (SingleCallByTts). */
 export function createVoiceCall({ call, settings }: { call: CallProvider; settings: () => Promise<VoiceCallSettings> }): VoiceCall {

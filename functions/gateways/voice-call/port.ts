@@ -10,6 +10,3 @@ export interface VoiceCallSettings {
   /** codes of the filed templates by our names */
   templates: Readonly<Record<string, string>>
 }
-
-/** The provider's wire, given in from outside. */
-export type CallProvider = (action: string, parameters: Record<string, string>) => Promise<{ ok: true; body: Record<string, unknown> } | { ok: false; failure: 'refused' | 'not-sent' | 'in-doubt'; code: string }>

@@ -13,12 +13,14 @@ export interface VoiceCallEventDeps {
   claimByVoice: (press: { ticket: PressKey; officer: StaffId; now: Instant }) => Promise<void>
 }
 
-/** What became of an automated call. Only the officer whom we called can take the ticket by it; a call that is not ours is nobody's. */
+/** What became of an automated call. Only the officer whom we called can take the ticket by it, and once: an event that comes again hours later takes nothing. A call that is not ours is nobody's. */
 export const voiceCallEventService = ({ notifications, claimByVoice }: VoiceCallEventDeps) =>
   implement(voiceCallEvent, async ({ body, now }) => {
     const called = await notifications.find(body.outId)
     if (called?.channel !== 'voice-call') return ok({ ok: true as const })
-    if (called.officer && body.state === 'answered' && body.digits === takes) await claimByVoice({ ticket: called.ticket, officer: called.officer, now })
-    await notifications.report(body.outId, { state: body.state, at: now })
+    const took = called.reported?.took
+    const takesNow = !took && called.officer !== undefined && body.state === 'answered' && body.digits === takes
+    if (takesNow && called.officer) await claimByVoice({ ticket: called.ticket, officer: called.officer, now })
+    await notifications.report(body.outId, { state: body.state, at: now, ...((took || takesNow) && { took: true }) })
     return ok({ ok: true as const })
   })

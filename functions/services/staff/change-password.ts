@@ -19,7 +19,8 @@ export const changePasswordService = ({ staff, sessions, attempts, staffPolicy }
     const epoch = account.epoch + 1
     const changed = { ...account, epoch, mustChangePassword: false }
     const done = await commit({}, [
-      ...staff.change(account, changed, { ...proof, passwordDigest: await digestPassword(body.next) }),
+      ...staff.change(account, changed),
+      staff.setPassword(account.id, await digestPassword(body.next)),
       sessions.keep(credential, { staff: account.id, epoch, openedAt: now, usedAt: now }),
     ])
     if (!done.ok) return refuse('wrong-credentials')

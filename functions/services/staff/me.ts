@@ -13,9 +13,14 @@ export function meOf({ id, name, role, area, mustChangePassword }: StaffSummary 
   return { id, name, role, area, mustChangePassword, idleMinutes: sessionIdleMinutes }
 }
 
-/** Whether a session has lain unused, or lasted, for too long. */
-export function isOver({ openedAt, usedAt }: Pick<StaffSession, 'openedAt' | 'usedAt'>, { sessionIdleMinutes, sessionMostHours }: StaffPolicy, now: Instant): boolean {
-  return now - usedAt >= sessionIdleMinutes * MINUTE || now - openedAt >= sessionMostHours * HOUR
+/** Whether no person has used a session for too long. */
+export function isUnused({ usedAt }: Pick<StaffSession, 'usedAt'>, { sessionIdleMinutes }: StaffPolicy, now: Instant): boolean {
+  return now - usedAt >= sessionIdleMinutes * MINUTE
+}
+
+/** Whether a session has lasted for too long, however much it is used. */
+export function isSpent({ openedAt }: Pick<StaffSession, 'openedAt'>, { sessionMostHours }: StaffPolicy, now: Instant): boolean {
+  return now - openedAt >= sessionMostHours * HOUR
 }
 
 /** How often a log-in name may be tried. */

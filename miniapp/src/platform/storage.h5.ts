@@ -30,9 +30,31 @@ export const storage = {
   },
 }
 
-/** A browser has no place that the page could seal better than itself: the same storage behind the same promise-shaped door. */
+export type Change = 'kept' | 'no-room' | 'unread'
+
+/** A browser has no place that the page could seal better than itself: the same storage behind the same door, one tab at a time. */
 export const sealedStorage = {
-  read: (key: string): Promise<string | undefined> => Promise.resolve(storage.read(key)),
-  write: (key: string, text: string): Promise<boolean> => Promise.resolve(storage.write(key, text)),
-  erase: (key: string): Promise<void> => Promise.resolve(storage.erase(key)),
+  change: (key: string, make: (before: string | undefined) => string | undefined): Promise<Change> =>
+    alone(key, () => {
+      let before: string | null
+      try {
+        before = localStorage.getItem(key)
+      } catch {
+        return 'unread'
+      }
+      const after = make(before ?? undefined)
+      try {
+        if (after === undefined) localStorage.removeItem(key)
+        else localStorage.setItem(key, after)
+        return 'kept'
+      } catch {
+        return 'no-room'
+      }
+    }),
+}
+
+/** Runs while no other tab changes this key. An old browser has no locks: there nothing but the work itself, in one go, keeps tabs apart. */
+async function alone<Value>(key: string, work: () => Value): Promise<Value> {
+  const locks: LockManager | undefined = navigator.locks
+  return locks === undefined ? work() : locks.request(key, work)
 }

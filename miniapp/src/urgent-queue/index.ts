@@ -12,7 +12,7 @@ import { urgentQueue } from './queue'
 const place = 'page-state'
 
 export const queue = urgentQueue({
-  storage: { read: () => sealedStorage.read(place), write: (text) => sealedStorage.write(place, text), erase: () => sealedStorage.erase(place) },
+  change: (make) => sealedStorage.change(place, make),
   send: sendPress,
   now: phoneNow,
   later(milliseconds, wake) {

@@ -16,30 +16,32 @@ export const nothingKept: Kept = { outgoing: [], followed: [], unread: [] }
 
 const EnvelopeSchema = z.object({ version: z.literal(1), items: z.array(z.unknown()) })
 
-/** The text in storage; neither it nor its key says what it is about. */
-export const toText = ({ outgoing, followed, unread }: Kept): string => JSON.stringify({ version: 1, items: [...outgoing, ...followed, ...unread] })
-
-/** Reads the text back. Unreadable parts stay beside the readable ones; a text that is no JSON at all gives nothing. */
-export function fromText(text: string | undefined): Kept {
-  const envelope = EnvelopeSchema.safeParse(parsed(text))
-  if (!envelope.success) return nothingKept
-  const outgoing: OutgoingPress[] = []
-  const followed: Followed[] = []
-  const unread: unknown[] = []
-  for (const item of envelope.data.items) {
-    const press = OutgoingPressSchema.safeParse(item)
-    const followedPress = press.success ? undefined : FollowedSchema.safeParse(item)
-    if (press.success) outgoing.push(press.data)
-    else if (followedPress?.success) followed.push(followedPress.data)
-    else unread.push(item)
-  }
-  return { outgoing, followed, unread }
+/** The text for storage, undefined when there is nothing to keep; neither it nor its key says what it is about. */
+export function toText({ outgoing, followed, unread }: Kept): string | undefined {
+  const items = [...outgoing, ...followed, ...unread]
+  return items.length === 0 ? undefined : JSON.stringify({ version: 1, items })
 }
 
-function parsed(text: string | undefined): unknown {
+/** Reads the text back. What this release cannot read, be it one item or the whole, stays as an item beside the readable ones; a release that can read it finds it there. */
+export function fromText(text: string | undefined): Kept {
+  return text === undefined ? nothingKept : read(parsed(text))
+}
+
+function read(item: unknown): Kept {
+  const envelope = EnvelopeSchema.safeParse(item)
+  if (envelope.success) return envelope.data.items.map(read).reduce(together, nothingKept)
+  const press = OutgoingPressSchema.safeParse(item)
+  if (press.success) return { ...nothingKept, outgoing: [press.data] }
+  const followed = FollowedSchema.safeParse(item)
+  return followed.success ? { ...nothingKept, followed: [followed.data] } : { ...nothingKept, unread: [item] }
+}
+
+const together = (one: Kept, other: Kept): Kept => ({ outgoing: [...one.outgoing, ...other.outgoing], followed: [...one.followed, ...other.followed], unread: [...one.unread, ...other.unread] })
+
+function parsed(text: string): unknown {
   try {
-    return text === undefined ? undefined : JSON.parse(text)
+    return JSON.parse(text)
   } catch {
-    return undefined
+    return text
   }
 }

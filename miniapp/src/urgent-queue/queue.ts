@@ -1,14 +1,16 @@
 import type { TicketForResident } from '@contract/urgent-relief'
 import type { PressKey } from '@domain/ids'
-import type { Instant } from '@domain/instant'
+import { SECOND, type Instant } from '@domain/instant'
 import type { Result } from '@domain/result'
 import type { HelpRequest } from '@domain/urgent-relief/help-request'
 import { acknowledged, beginSending, isDue, keepPress, keptAfterDelivery, nextTryAt, refusedByServer, sendingFailed, tryNow, type OutgoingPress } from '@domain/urgent-relief/outgoing-press'
 import type { Refusal } from '@/platform/request'
+import type { Change } from '@/platform/storage'
 import { fromText, nothingKept, toText, type Followed, type Kept } from './kept'
 
 export interface QueueDeps {
-  storage: { read(): Promise<string | undefined>; write(text: string): Promise<boolean>; erase(): Promise<void> }
+  /** One change of what this phone's storage holds, from the text there to the text that is to be there; see `sealedStorage`. */
+  change: (make: (before: string | undefined) => string | undefined) => Promise<Change>
   send: (key: PressKey, request: HelpRequest) => Promise<Result<TicketForResident, Refusal>>
   now: () => Instant
   /** calls back after so many milliseconds while the app runs; answers how to call it off */
@@ -36,44 +38,56 @@ export interface UrgentQueue {
   watch(changed: () => void): () => void
 }
 
+/** A phone whose storage could not be read is asked again after so long: what an earlier life of the app kept there waits to go out. */
+const LOOK_AGAIN = 5 * SECOND
+
 /** Answers that cannot change by trying again; everything else can. */
 const final: readonly Refusal['code'][] = ['invalid-input', 'too-large', 'idempotency-key-reused']
 
 /** The presses of this phone: written down before the network is asked, delivered until the server acknowledges, then followed. */
-export function urgentQueue({ storage, send, now, later }: QueueDeps): UrgentQueue {
+export function urgentQueue({ change: changeStored, send, now, later }: QueueDeps): UrgentQueue {
   let kept: Kept = nothingKept
   let turn: Promise<unknown> = Promise.resolve()
   let first = true
-  /** the phone refused to keep something: from then on only memory knows everything */
-  let memoryOnly = false
+  /** changes that storage has not taken yet, oldest first: made again on whatever it holds as soon as it can be read and has room */
+  let owed: ((before: Kept) => Kept)[] = []
+  let unread = false
   let callOff = () => {}
   const inFlight = new Set<PressKey>()
   const arrived = new Map<PressKey, Delivered>()
   const watchers = new Set<() => void>()
 
-  /** One change at a time, each on what is in storage now: another tab may have written. */
-  const change = (make: (before: Kept) => Kept): Promise<boolean> => {
+  /** One change at a time, each on what is in storage now: another tab may have written. Without one of its own it makes what is owed. True when storage holds everything that is known here. */
+  const change = (make?: (before: Kept) => Kept): Promise<boolean> => {
     const next = turn.then(async () => {
-      kept = make(memoryOnly ? kept : fromText(await storage.read()))
-      const empty = kept.outgoing.length + kept.followed.length + kept.unread.length === 0
-      const stored = empty ? await storage.erase().then(() => true) : await storage.write(toText(kept))
-      memoryOnly = !stored
+      const changes = make ? [...owed, make] : owed
+      let after = make ? make(kept) : kept
+      const outcome = await changeStored((text) => {
+        after = changes.reduce((before, each) => each(before), fromText(text))
+        return toText(after)
+      })
+      kept = after
+      owed = outcome === 'kept' ? [] : changes
+      unread = outcome === 'unread'
       for (const watcher of watchers) watcher()
-      return stored
+      return outcome === 'kept'
     })
     turn = next.catch(() => undefined)
     return next
   }
 
-  const alter = (key: PressKey, to: (press: OutgoingPress) => OutgoingPress) => change((before) => ({ ...before, outgoing: before.outgoing.map((press) => (press.key === key ? to(press) : press)) }))
+  const alter = (key: PressKey, to: (press: OutgoingPress, at: Instant) => OutgoingPress) => {
+    const at = now()
+    return change((before) => ({ ...before, outgoing: before.outgoing.map((press) => (press.key === key ? to(press, at) : press)) }))
+  }
 
-  const settle = (key: PressKey, ticket: TicketForResident) =>
-    change((before) => {
+  const settle = ({ key, request: { secret } }: OutgoingPress, ticket: TicketForResident) => {
+    const at = now()
+    arrived.set(key, { key, secret, ticket })
+    return change((before) => {
       const press = before.outgoing.find((each) => each.key === key)
       if (!press) return before
-      const done = acknowledged(press, now())
-      arrived.set(key, { key, secret: press.request.secret, ticket })
-      const follow = keptAfterDelivery(done, ticket.protected)
+      const follow = keptAfterDelivery(acknowledged(press, at), ticket.protected)
       const known = before.followed.some((each) => each.press.key === key)
       return {
         ...before,
@@ -81,16 +95,16 @@ export function urgentQueue({ storage, send, now, later }: QueueDeps): UrgentQue
         followed: follow && !known ? [...before.followed, { press: follow, open: ticket.status !== 'closed' }] : before.followed,
       }
     })
+  }
 
   const deliver = async (press: OutgoingPress): Promise<void> => {
     if (inFlight.has(press.key)) return
     inFlight.add(press.key)
     try {
-      await alter(press.key, (each) => beginSending(each, now()))
+      await alter(press.key, beginSending)
       const answer = await send(press.key, press.request)
-      if (answer.ok) await settle(press.key, answer.value)
-      else if (final.includes(answer.refusal.code)) await alter(press.key, (each) => refusedByServer(each, now()))
-      else await alter(press.key, (each) => sendingFailed(each, now()))
+      if (answer.ok) await settle(press, answer.value)
+      else await alter(press.key, final.includes(answer.refusal.code) ? refusedByServer : sendingFailed)
     } finally {
       inFlight.delete(press.key)
     }
@@ -100,25 +114,33 @@ export function urgentQueue({ storage, send, now, later }: QueueDeps): UrgentQue
     const due = kept.outgoing.filter((press) => !inFlight.has(press.key) && isDue(press, now()))
     await Promise.all(due.map(deliver))
     callOff()
-    const next = kept.outgoing.flatMap((press) => (inFlight.has(press.key) ? [] : (nextTryAt(press) ?? [])))
-    if (next.length > 0) callOff = later(Math.max(500, Math.min(...next) - now()), () => void round())
+    const tries = kept.outgoing.flatMap((press) => (inFlight.has(press.key) ? [] : (nextTryAt(press) ?? [])))
+    const next = Math.min(...tries, ...(unread ? [now() + LOOK_AGAIN] : []))
+    if (Number.isFinite(next)) callOff = later(Math.max(500, next - now()), () => void (unread ? change().then(round) : round()))
   }
 
-  /** Whatever an earlier life of the app was sending when it ended had no answer. */
-  const revive = (press: OutgoingPress) => tryNow(first && !inFlight.has(press.key) && press.state === 'sending' ? sendingFailed(press, now()) : press, now())
+  /** Everything is due; whatever an earlier life of the app was sending when it ended had no answer. */
+  const reviving = () => {
+    const at = now()
+    const opened = first
+    const sending = new Set(inFlight)
+    return (press: OutgoingPress) => tryNow(opened && press.state === 'sending' && !sending.has(press.key) ? sendingFailed(press, at) : press, at)
+  }
 
   return {
     async press(key, request) {
-      const stored = await change((before) => (before.outgoing.some((press) => press.key === key) ? before : { ...before, outgoing: [...before.outgoing, keepPress(key, request, now())] }))
+      const press = keepPress(key, request, now())
+      const stored = await change((before) => (before.outgoing.some((each) => each.key === key) ? before : { ...before, outgoing: [...before.outgoing, press] }))
       void round()
       return stored
     },
     async wake() {
+      const revive = reviving()
       await change((before) => ({ ...before, outgoing: before.outgoing.map(revive) }))
       first = false
       await round()
     },
-    keeps: () => !memoryOnly,
+    keeps: () => owed.length === 0,
     outgoing: () => kept.outgoing,
     followed: () => kept.followed,
     delivered: (key) => arrived.get(key),

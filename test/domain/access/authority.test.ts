@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import { authority, type Action } from '../../../functions/domain/access/authority'
 import type { Caller, StaffCaller } from '../../../functions/domain/access/caller'
 import { mayActIn, mayCall } from '../../../functions/domain/access/may'

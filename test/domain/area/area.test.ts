@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import { levelOf, type Area } from '../../../functions/domain/area/area'
 import { areaNames, childrenOf } from '../../../functions/domain/area/names'
 import { metresBetween, nearestTownship } from '../../../functions/domain/area/nearest'

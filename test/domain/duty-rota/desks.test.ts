@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import { chinaTime, instantAt } from '../../../functions/domain/china-time'
 import { deskOf, firstDesk, isStaffed, nextLevel, opensAt, staffedLevel } from '../../../functions/domain/duty-rota/desks'
 import { gaps } from '../../../functions/domain/duty-rota/gaps'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import { familyName } from '../../../functions/domain/staff/family-name'
 import { initialPassword, initialPasswordAlphabet, isStrongPassword } from '../../../functions/domain/staff/password'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc, runs } from '../../seeded'
 import { availableActions, availableResidentActions, closingOutcomesNow } from '../../../functions/domain/urgent-relief/available-actions'
 import { ringTimer } from '../../../functions/domain/urgent-relief/ring'
 import { closingOutcomes } from '../../../functions/domain/urgent-relief/ticket'
@@ -15,10 +15,6 @@ import { renewLease } from '../../../functions/domain/urgent-relief/transitions/
 import { clocks, contextAt, everyone, minutes, morning, PHONE, pressAt, request } from './builders'
 import { acts, areas, officer } from './random-acts'
 import { World } from './world'
-
-/** the soak takes more runs and another seed */
-const runs = process.env['SOAK'] ? 5_000 : 300
-const seed = Number(process.env['SOAK_SEED'] ?? 20_261_123)
 
 describe('a ticket, whatever happens to it in whatever order', () => {
   const presses = fc.record({ start: fc.integer({ min: 0, max: minutes(60 * 24 * 7) }), area: fc.constantFrom(...areas), rank: fc.constantFrom(1 as const, 2 as const, 3 as const), isProtected: fc.boolean(), way: fc.constantFrom('call' as const, 'sms-only' as const, 'none' as const) })
@@ -50,7 +46,7 @@ describe('a ticket, whatever happens to it in whatever order', () => {
         world.ringAll(now + minutes(60 * 24 * 2))
         if (world.ticket.status === 'closed') expect(availableResidentActions(world.ticket, clocks, now)).toEqual(now <= (world.ticket.closed?.at ?? 0) + clocks.reopenDays * 86_400_000 ? ['add', 'reopen'] : [])
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs(300) },
     )
     for (const name of ['claim', 'renew', 'hand over', 'contact', 'aid', 'ask', 'answer', 'add', 'close', 'rank', 'move', 'suspend', 'reopened', 'lease-ended']) expect([name, (seen.get(name) ?? 0) > 0]).toEqual([name, true])
   })
@@ -70,7 +66,7 @@ describe('a ticket, whatever happens to it in whatever order', () => {
         expect(world.events.filter((event) => event.type === 'clock-missed').length).toBeLessThanOrEqual(2)
         expect(world.timers.get('step-up')).toBeGreaterThan(now)
       }),
-      { numRuns: runs / 4, seed },
+      { numRuns: runs(75) },
     )
   })
 
@@ -100,7 +96,7 @@ describe('a ticket, whatever happens to it in whatever order', () => {
         }
         expect(Object.keys(taken).filter((action) => taken[action]).sort()).toEqual([...offered].sort())
       }),
-      { numRuns: runs / 2, seed },
+      { numRuns: runs(150) },
     )
   })
 

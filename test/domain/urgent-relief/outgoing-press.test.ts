@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import { acknowledged, beginSending, isDue, keepPress, keptAfterDelivery, nextTryAt, OutgoingPressSchema, refusedByServer, saysOf, sendingFailed, tryNow, type OutgoingPress } from '../../../functions/domain/urgent-relief/outgoing-press'
 import { KEY, morning, request } from './builders'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import type { Result } from '../../../functions/domain/result'
 import { closingOutcomes, contactResults, safetyAnswers, type UrgentTicket } from '../../../functions/domain/urgent-relief/ticket'
 import type { Transition } from '../../../functions/domain/urgent-relief/transition'

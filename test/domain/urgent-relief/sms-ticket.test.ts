@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import { hardships, reachWays } from '../../../functions/domain/urgent-relief/help-request'
 import { decodeSmsTicket, encodeSmsTicket } from '../../../functions/domain/urgent-relief/sms-ticket'
 import { policySnapshot } from '../../../functions/policy/book'

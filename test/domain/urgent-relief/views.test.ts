@@ -14,7 +14,7 @@ import { move } from '../../../functions/domain/urgent-relief/transitions/move'
 import { recordAid } from '../../../functions/domain/urgent-relief/transitions/record-aid'
 import { recordContact } from '../../../functions/domain/urgent-relief/transitions/record-contact'
 import { stepUp } from '../../../functions/domain/urgent-relief/transitions/step-up'
-import { clocks, contextAt, deputyZhou, desks, everyone, KEY, li, minutes, morning, neighbourChen, PHONE, pressAt, SECRET_WORDS, story, supervisorYang, wang } from './builders'
+import { clocks, contextAt, deputyZhou, desks, everyone, KEY, li, minutes, morning, neighbourChen, PHONE, pressAt, request, SECRET_WORDS, story, supervisorYang, wang } from './builders'
 
 const summaries = everyone.map(({ id, name, role, area }) => ({ id, name, role, area }))
 const staffName = (id: string) => (id === wang.id ? '欧阳小禾' : everyone.find((each) => each.id === id)?.name)
@@ -38,6 +38,11 @@ describe('what the person sees', () => {
   test('is what the contract promises, at every step', () => {
     const views: TicketForResident[] = [story(pressAt(morning)), whole, closed].map((each) => forResident(each, 100))
     for (const view of views) expect(TicketForResidentSchema.parse(view)).toEqual(view)
+  })
+
+  test('says how the person asked to be reached, so that nothing else is promised', () => {
+    expect(forResident(whole, 91).way).toBe(whole.ticket.reach.way)
+    expect(forResident(story(pressAt(morning, { request: request({ reach: { way: 'none' } }) })), 1).way).toBe('none')
   })
 
   test('names the officer by family name only, the desks by name, and no one\'s phone, place or words', () => {

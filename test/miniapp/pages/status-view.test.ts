@@ -35,11 +35,28 @@ test('at the city, above which nobody sits, the next alert is not called a step 
   expect(textOf(view)).not.toContain('上一级')
 })
 
-test('somebody who did not hear the call reads that first, and no more once they were reached', () => {
+test('somebody who was looked for in vain reads that first, and no more once they were reached', () => {
   const missed = { status: 'taken' as const, officer: '王', missedCallAt: now - 5 * MINUTE }
-  expect(at(missed).title).toBe('刚才打给您，没打通')
-  expect(textOf(at(missed))).toContain('您也可回拨')
-  expect(textOf(at({ ...missed, contactedAt: now - MINUTE }))).not.toContain('没打通')
+  expect(at(missed).title).toBe('刚才找您，没联系上')
+  expect(textOf(at(missed))).toContain('您也可打')
+  expect(textOf(at({ ...missed, contactedAt: now - MINUTE }))).not.toContain('没联系上')
+})
+
+test.each([
+  ['call', '会用 0990-6111001 联系您'],
+  ['sms-only', '只发短信找您，不打电话'],
+  ['someone-near', '打给您身边的人'],
+  ['none', '不打电话，直接过去找您'],
+] as const)('somebody who asked to be reached by %s is promised that, and told of no call that may never have been made', (way, promise) => {
+  expect(textOf(at({ status: 'taken', officer: '王', way }))).toContain(promise)
+  const view = at({ status: 'taken', officer: '王', way, missedCallAt: now - 5 * MINUTE })
+  expect(view.title).toBe('刚才找您，没联系上')
+  expect(textOf(view)).not.toMatch(/打给您，|回拨|没打通/)
+  if (way !== 'call') expect(textOf(view)).not.toMatch(/用 \S+ 联系您/)
+})
+
+test('nothing is promised where an earlier release did not say how the person asked to be reached', () => {
+  expect(textOf(at({ status: 'taken', officer: '王', way: undefined }))).not.toMatch(/联系您|找您/)
 })
 
 test('a promise that was missed is not shown as one still to be kept', () => {

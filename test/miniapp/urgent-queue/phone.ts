@@ -24,6 +24,7 @@ export const ticket = (key: string, change: Partial<TicketForResident> = {}): Ti
   status: 'waiting',
   hardship: 'no-food',
   protected: false,
+  way: 'call',
   pressedAt: 1_000,
   desk: { area: '990101001', level: 'township', name: '东山街道值班室', phone: '0990-6111001', staffed: true },
   firstDesk: '东山街道值班室',
@@ -62,6 +63,8 @@ export class Phone {
   text: string | undefined
   clock = 1_000_000
   full = false
+  /** its storage answers no question of what it holds */
+  unreadable = false
   /** after so many writes the app is killed: nothing it does later reaches storage or network */
   killAfterWrites = Number.POSITIVE_INFINITY
   private writes = 0
@@ -72,25 +75,23 @@ export class Phone {
 
   open(): UrgentQueue {
     this.life += 1
-    const life = this.life
+    return this.tab()
+  }
+
+  /** One more page of the app that is open, on the same storage. */
+  tab(): UrgentQueue {
+    const { life } = this
     const alive = () => life === this.life && this.writes < this.killAfterWrites
     const never = new Promise<never>(() => undefined)
     return urgentQueue({
-      storage: {
-        read: async () => (alive() ? this.text : never),
-        write: async (text) => {
-          if (!alive()) return never
-          if (this.full) return false
-          this.text = text
-          this.writes += 1
-          return alive() ? true : never
-        },
-        erase: async () => {
-          if (!alive()) return never
-          this.text = undefined
-          this.writes += 1
-          return alive() ? undefined : never
-        },
+      change: async (make) => {
+        if (!alive()) return never
+        if (this.unreadable) return 'unread'
+        const text = make(this.text)
+        if (this.full) return 'no-room'
+        this.text = text
+        this.writes += 1
+        return alive() ? 'kept' : never
       },
       send: async (key, pressed) => {
         if (!alive()) return never

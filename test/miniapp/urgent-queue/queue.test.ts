@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc, runs } from '../../seeded'
 import { keyOf, Office, Phone, request, settled } from './phone'
 
 const setUp = () => {
@@ -118,13 +118,111 @@ test('a phone that keeps nothing says so and still delivers while it is open', a
   expect(office.stored.size).toBe(1)
 })
 
-test('what a newer release wrote is kept, not dropped', async () => {
-  const { phone } = setUp()
-  phone.text = JSON.stringify({ version: 1, items: [{ version: 9, something: 'new' }] })
+test.each([
+  ['one item', { version: 1, items: [{ version: 9, something: 'new' }] }],
+  ['all of it', { version: 2, presses: { something: 'new' } }],
+])('%s that a newer release wrote is kept beside the new press, not dropped', async (_, written) => {
+  const { office, phone } = setUp()
+  office.reachable = false
+  phone.text = JSON.stringify(written)
   const queue = phone.open()
-  await queue.press(keyOf('a'), request())
+  expect(await queue.press(keyOf('a'), request())).toBe(true)
   await settled()
   expect(phone.text).toContain('"something":"new"')
+  expect(phone.text).toContain(keyOf('a'))
+  await phone.open().wake()
+  expect(phone.text).toContain('"something":"new"')
+})
+
+test('a text that is not ours at all is kept, too', async () => {
+  const { phone } = setUp()
+  phone.text = 'ÿ not JSON'
+  await phone.open().press(keyOf('a'), request())
+  await settled()
+  expect(phone.text).toContain('ÿ not JSON')
+})
+
+test('a release that knows the envelope finds in it what an older one wrapped without reading it', async () => {
+  const { office, phone, queue } = setUp()
+  office.reachable = false
+  await queue.press(keyOf('a'), request())
+  await settled()
+  phone.text = JSON.stringify({ version: 1, items: [JSON.parse(phone.text ?? '')] })
+  office.reachable = true
+  await phone.open().wake()
+  await settled()
+  expect([...office.stored.keys()]).toEqual([keyOf('a')])
+})
+
+test('a phone that cannot be read for a moment loses nothing: nothing is written over, and both presses go out and are kept', async () => {
+  const { office, phone } = setUp()
+  office.reachable = false
+  await phone.open().press(keyOf('a'), request())
+  await settled()
+  const before = phone.text
+  const queue = phone.open()
+  phone.unreadable = true
+  await queue.wake()
+  expect(await queue.press(keyOf('c'), request({ hardship: 'no-shelter' }))).toBe(false)
+  await settled()
+  expect(phone.text).toBe(before)
+  expect([queue.keeps(), queue.outgoing().map(({ key }) => key)]).toEqual([false, [keyOf('c')]])
+  phone.unreadable = false
+  await phone.pass(5_000)
+  expect(queue.keeps()).toBe(true)
+  expect(phone.text).toContain(keyOf('a'))
+  expect(phone.text).toContain(keyOf('c'))
+  office.reachable = true
+  await phone.pass(60_000)
+  expect([...office.stored.keys()].sort()).toEqual([keyOf('a'), keyOf('c')])
+  expect(queue.followed()).toHaveLength(2)
+})
+
+test('what was delivered while the phone had no room is not sent again once it has', async () => {
+  const { office, phone, queue } = setUp()
+  office.reachable = false
+  await queue.press(keyOf('a'), request())
+  await settled()
+  phone.full = true
+  office.reachable = true
+  await queue.wake()
+  expect([queue.keeps(), queue.outgoing()]).toEqual([false, []])
+  phone.full = false
+  await queue.press(keyOf('c'), request())
+  await settled()
+  expect(queue.keeps()).toBe(true)
+  expect(office.arrivals).toBe(2)
+  expect(JSON.parse(phone.text ?? '').items).toHaveLength(2)
+})
+
+test('two pages of one browser that press at the same moment keep both presses', async () => {
+  const { office, phone, queue } = setUp()
+  office.reachable = false
+  const other = phone.tab()
+  await Promise.all([queue.press(keyOf('a'), request()), other.press(keyOf('c'), request())])
+  await settled()
+  phone.kill()
+  office.reachable = true
+  await phone.open().wake()
+  await settled()
+  expect([...office.stored.keys()].sort()).toEqual([keyOf('a'), keyOf('c')])
+})
+
+test('a protected press that another page delivered is still followed by the page that sent it', async () => {
+  const { office, phone, queue } = setUp()
+  let release = () => {}
+  office.hold = new Promise((resolve) => {
+    release = resolve
+  })
+  await queue.press(keyOf('a'), request({ hardship: 'violence' }))
+  await settled()
+  const other = phone.tab()
+  const woken = other.wake()
+  release()
+  await woken
+  await settled()
+  expect(phone.text).toBeUndefined()
+  expect(queue.delivered(keyOf('a'))?.ticket.protected).toBe(true)
 })
 
 test('a closed ticket stays listed as closed, one the office does not know is forgotten', async () => {
@@ -170,6 +268,6 @@ test('killed between any two steps, on any network, every press that was kept ar
         else expect(queue.followed()).toHaveLength(1)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

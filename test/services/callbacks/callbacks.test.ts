@@ -1,4 +1,6 @@
+import { urgentContext } from '../../../functions/domain/urgent-relief/context'
 import { encodeSmsTicket } from '../../../functions/domain/urgent-relief/sms-ticket'
+import { endLease } from '../../../functions/domain/urgent-relief/transitions/end-lease'
 import { helpRequest, hex, openWorld, type World } from '../world'
 
 const township = '990101001'
@@ -98,6 +100,21 @@ describe('what providers report', () => {
     expect((await voice(toLi, '1')).json).toEqual({ ok: true })
     expect(await world.parts.tickets.get(id)).toMatchObject({ owner: { officer: wang.id }, version: 2 })
     expect(await world.parts.notifications.find(toWang)).toMatchObject({ reported: { state: 'answered' } })
+  })
+
+  it('an event that comes again after the lease ended takes the ticket no second time, whatever came in between', async () => {
+    const wang = await world.officer('township-duty', township)
+    const { id } = await world.press()
+    const call = await calledOfficer(id, wang)
+    await voice(call, '1')
+    await voice(call, undefined, 'failed')
+    const taken = await world.parts.tickets.get(id)
+    world.clock.now = (taken?.owner?.leaseUntil ?? 0) + 60_000
+    const ended = taken && endLease(taken, {}, urgentContext(world.parts.policy, world.clock.now))
+    if (!taken || !ended?.ok) throw new Error('the lease does not end')
+    await world.parts.commit(world.parts.tickets.advance(taken, ended.value))
+    await voice(call, '1')
+    expect((await world.parts.tickets.history(id)).map(({ type }) => type)).toEqual(['pressed', 'claimed', 'lease-ended'])
   })
 
   it('a call that we never made, and an officer whose account ended, take nothing', async () => {

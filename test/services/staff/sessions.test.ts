@@ -1,7 +1,11 @@
+import { apis } from '../../../functions/contract'
+import { workbenchServices } from '../../../functions/entrypoints/workbench-services'
+import { createApi } from '../../../functions/http/router'
 import { sourceHeader } from '../../../functions/http/source'
 import { staffPolicy } from '../../../functions/policy/book'
 import { tryLimit } from '../../../functions/services/staff/me'
 import { codeAt } from '../../../functions/services/staff/one-time-code'
+import { proveSession } from '../../../functions/services/staff/prove-session'
 import { openWorld, type World } from '../world'
 
 const minute = 60_000
@@ -85,17 +89,45 @@ describe('logging in to the workbench', () => {
     expect((await logIn(other.loginName, fresh.initialPassword, codeAt(fresh.totpSecret, world.clock.now))).status).toBe(201)
   })
 
+  const look = (as: string, cursor?: unknown) => world.ask('GET', `/api/workbench/urgent-board${cursor === undefined ? '' : `?cursor=${String(cursor)}`}`, { as })
+
   it('ends after minutes without use; a board that asks by itself is no use', async () => {
     const officer = await world.officer('township-duty', '990101001')
     const idle = staffPolicy(world.clock.now).sessionIdleMinutes * minute
-    const { cursor } = (await world.ask('GET', '/api/workbench/urgent-board', { as: officer.as })).json
+    const { cursor } = (await look(officer.as)).json
     world.clock.now += idle - minute
     expect((await me(officer.as)).status).toBe(200)
     world.clock.now += idle - minute
-    expect((await world.ask('GET', `/api/workbench/urgent-board?cursor=${String(cursor)}`, { as: officer.as })).status).toBe(200)
+    expect((await look(officer.as, cursor)).status).toBe(200)
     world.clock.now += minute
     expect((await me(officer.as)).json).toMatchObject({ status: 401, code: 'session-ended' })
     expect((await me(officer.as)).json.code).toBe('not-signed-in')
+  })
+
+  it('a wall goes on over a desk that nobody uses, for a day at most; whatever a person would ask there ends it', async () => {
+    const { sessionIdleMinutes, sessionMostHours } = staffPolicy(world.clock.now)
+    const { id } = await world.press()
+    const acts: [string, string, object?][] = [
+      ['GET', '/api/workbench/me'],
+      ['GET', '/api/workbench/urgent-board'],
+      ['GET', `/api/workbench/urgent-requests/${id}?purpose=handle`],
+      ['GET', `/api/workbench/urgent-requests/${id}?purpose=handle&seen=1`],
+      ['POST', `/api/workbench/urgent-requests/${id}/claims`, {}],
+    ]
+    for (const [method, path, body] of acts) {
+      const officer = await world.officer('township-duty', '990101001')
+      const { cursor } = (await look(officer.as)).json
+      world.clock.now += (sessionIdleMinutes + 5) * minute
+      await world.press()
+      expect((await look(officer.as, cursor)).json).toMatchObject({ tickets: expect.arrayContaining([expect.objectContaining({ id })]) })
+      expect([path, (await world.ask(method, path, { as: officer.as, key: 'd'.repeat(32), body })).json.code]).toEqual([path, 'session-ended'])
+      expect((await look(officer.as, cursor)).json.code).toBe('not-signed-in')
+    }
+    const officer = await world.officer('township-duty', '990101001')
+    const { cursor } = (await look(officer.as)).json
+    world.clock.now += sessionMostHours * 60 * minute
+    expect((await look(officer.as, cursor)).json.code).toBe('session-ended')
+    expect((await world.parts.tickets.get(id))?.owner).toBeUndefined()
   })
 
   it('ends after a day, however much it is used', async () => {
@@ -121,6 +153,26 @@ describe('logging in to the workbench', () => {
     expect((await world.ask('POST', '/api/workbench/me/password', { as: asTwo, body: { present: 'a first good password', next: 'a second good password' } })).status).toBe(200)
     expect((await me(asOne ?? '')).json.code).toBe('session-ended')
     expect((await me(asTwo ?? '')).json).toMatchObject({ mustChangePassword: false })
+  })
+
+  it('a code that was used while the password was being changed stays used', async () => {
+    const person = await newcomer('a first good password')
+    const { token } = (await logIn(person.loginName, 'a first good password', person.code())).json
+    world.clock.now += minute
+    const code = person.code()
+    // In the middle of the change, after it looked at what proves the officer, the same officer logs in elsewhere.
+    const proofOf = async (id: string) => {
+      const proof = await world.parts.staff.proofOf(id)
+      expect((await logIn(person.loginName, 'a first good password', code)).status).toBe(201)
+      return proof
+    }
+    const app = createApi(apis.workbench, workbenchServices({ ...world.parts, staff: { ...world.parts.staff, proofOf } }), { ...world.serving, doors: { staff: proveSession(world.parts) } })
+    const body = JSON.stringify({ present: 'a first good password', next: 'a second good password' })
+    const changed = await app.request('/api/workbench/me/password', { method: 'POST', headers: { authorization: `Session ${String(token)}`, 'content-type': 'application/json' }, body })
+    expect(changed.status).toBe(200)
+    expect((await logIn(person.loginName, 'a second good password', code)).json.code).toBe('wrong-credentials')
+    world.clock.now += minute
+    expect((await logIn(person.loginName, 'a second good password', person.code())).status).toBe(201)
   })
 
   it('suspension, a move and new credentials end open sessions at once', async () => {

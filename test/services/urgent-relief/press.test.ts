@@ -37,10 +37,30 @@ describe('a press for help', () => {
     expect(await world.parts.tickets.history(key)).toHaveLength(1)
   })
 
-  it('with other words under a used key is refused, so that nobody takes another’s ticket', async () => {
+  it('with another secret under a used key is refused, so that nobody takes another’s ticket', async () => {
     const { id } = await world.press()
     const other = await world.ask('POST', '/api/citizen/urgent-requests', { key: id, body: helpRequest() })
     expect(other.json).toMatchObject({ status: 422, code: 'idempotency-key-reused' })
+  })
+
+  it.each([
+    ['writes otherwise', { note: 'written by another release', place: { area: '990101001', words: '老槐树下' } }],
+    ['has a field that this one does not know', { urgency: 'high' }],
+    ['lacks what this one needs', { hardship: undefined, forWhom: undefined }],
+  ])('sent again by a release that %s is answered as delivered, to the holder of its secret only', async (_, change) => {
+    const { id, secret, answer } = await world.press()
+    const again = (held: string) => world.ask('POST', '/api/citizen/urgent-requests', { key: id, body: helpRequest({ secret: held, ...change }) })
+    const delivered = await again(secret)
+    expect([delivered.status, delivered.text]).toEqual([201, answer.text])
+    const stranger = await again(hex(32))
+    expect(['idempotency-key-reused', 'invalid-input']).toContain(stranger.json.code)
+    expect(stranger.text).not.toContain(String(answer.json.number))
+    expect(await world.parts.tickets.history(id)).toHaveLength(1)
+  })
+
+  it('that cannot be read and never was taken is refused, whatever secret it carries', async () => {
+    const answer = await world.ask('POST', '/api/citizen/urgent-requests', { key: hex(16), body: helpRequest({ hardship: undefined }) })
+    expect(answer.json.code).toBe('invalid-input')
   })
 
   it('needs no log-in, and a strange Authorization header does not stop it', async () => {

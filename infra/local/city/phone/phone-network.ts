@@ -19,9 +19,8 @@ const MOST_AT_ONCE = 10
  */
 export class PhoneNetwork {
   online = true
-  /** loses the answer of the next n requests after the server has done its work */
-  dropAnswers = 0
   readonly journal: { method: string; path: string; status: number | 'failed' }[] = []
+  private readonly toLose = new Map<string, number>()
   private running = 0
   private readonly waiting: (() => void)[] = []
   private readonly underWay = new Set<AbortController>()
@@ -49,6 +48,11 @@ export class PhoneNetwork {
     for (const listener of [...this.listeners]) listener({ isConnected: online, networkType: online ? 'wifi' : 'none' })
   }
 
+  /** Loses the answers of the next `times` requests to this path, after the server has done its work. */
+  loseAnswers(method: string, path: string, times: number): void {
+    this.toLose.set(`${method} ${path}`, times)
+  }
+
   /** The app left the foreground or died: its requests end without an answer, its listeners with it when `forGood`. */
   interrupt(forGood = false): void {
     for (const controller of this.underWay) controller.abort()
@@ -73,10 +77,7 @@ export class PhoneNetwork {
     try {
       if (!this.online) throw new Error('offline')
       const answer = await this.fetch(options, method, path, controller.signal)
-      if (this.dropAnswers > 0) {
-        this.dropAnswers -= 1
-        throw new Error('lost')
-      }
+      if (this.isLost(`${method} ${path}`)) throw new Error('lost')
       this.journal.push({ method, path, status: answer.statusCode })
       result = answer
       options.success?.(answer)
@@ -91,6 +92,12 @@ export class PhoneNetwork {
       this.waiting.shift()?.()
     }
     options.complete?.(result)
+  }
+
+  private isLost(request: string): boolean {
+    const left = this.toLose.get(request) ?? 0
+    this.toLose.set(request, Math.max(0, left - 1))
+    return left > 0
   }
 
   private async fetch(options: RequestOptions, method: string, path: string, signal: AbortSignal): Promise<{ statusCode: number; data: unknown; header: Record<string, string>; errMsg: string }> {

@@ -133,7 +133,7 @@ export class Phone {
   }
 
   /** Waits until the screen says what is asked for; throws with what it says instead. */
-  async see(text: string | RegExp, within = 15_000): Promise<void> {
+  async see(text: string | RegExp, within = 45_000): Promise<void> {
     const end = performance.now() + within
     for (;;) {
       await this.settled()

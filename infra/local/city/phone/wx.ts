@@ -82,11 +82,13 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     clearStorageSync: () => phone.storage.clear(),
     getStorageInfoSync: () => ({ keys: phone.storage.keys, currentSize: 1, limitSize: 10240 }),
     setStorage: done('setStorage', (options) => {
-      const error = phone.storage.set(String(options['key']), options['data'])
+      const error = phone.storage.set(String(options['key']), options['data'], options['encrypt'] === true)
       return error ? { errMsg: error } : {}
     }),
     getStorage: done('getStorage', (options) => {
-      const held = phone.storage.get(String(options['key']))
+      const key = String(options['key'])
+      const held = phone.storage.get(key)
+      if (phone.storage.unreadable || (held.found && phone.storage.isSealed(key) !== (options['encrypt'] === true))) return { errMsg: 'getStorage:fail internal error' }
       return held.found ? { data: held.value } : { errMsg: 'getStorage:fail data not found' }
     }),
     removeStorage: done('removeStorage', (options) => {

@@ -1,11 +1,13 @@
 import * as routes from '@contract/staff'
 import type { BodyOf } from '@contract/route'
 import type { StaffId } from '@domain/ids'
+import { wallToken } from '../session/session'
 import { call } from './call'
 
 /** Password and one-time code for a token. */
 export const openSession = (body: BodyOf<typeof routes.openSession>) => call(routes.openSession, { body })
-export const closeSession = () => call(routes.closeSession)
+/** A locked desk's session too is closed for good. */
+export const closeSession = () => call(routes.closeSession, {}, wallToken)
 export const readMe = () => call(routes.readMe)
 export const changePassword = (body: BodyOf<typeof routes.changePassword>) => call(routes.changePassword, { body })
 export const listStaff = () => call(routes.listStaff)

@@ -5,10 +5,11 @@ import type { PressKey } from '@domain/ids'
 import type { OfficerAction } from '@domain/urgent-relief/officer-actions'
 import { randomHex } from '@/platform/random'
 import { actKeys } from './act-key'
+import { wallToken } from '../session/session'
 import { type Answer, call } from './call'
 import { unheard } from './refusal'
 
-export const readBoard = (cursor: string | undefined) => call(routes.readBoard, { query: cursor === undefined ? {} : { cursor } })
+export const readBoard = (cursor: string | undefined) => call(routes.readBoard, { query: cursor === undefined ? {} : { cursor } }, wallToken)
 
 /** Recorded with its purpose; `seen` is the version already shown. */
 export const openTicket = (id: PressKey, purpose: ReadPurpose, seen?: number) => call(routes.openTicket, { params: { id }, query: { purpose, ...(seen === undefined ? {} : { seen: String(seen) }) } })

@@ -3,13 +3,14 @@ import type { PressKey } from '@domain/ids'
 import { say } from '@words'
 import { useMemo, useState } from 'react'
 import { Icon } from '@/ui/icon/icon'
+import { closeSession, readMe } from '../api/staff'
 import { useAlarm } from '../alarm/use-alarm'
 import { focusOn } from '../hands/focus'
 import { useKeys } from '../hands/use-keys'
 import { useNow } from '../hands/use-now'
 import { areaName, placeName } from '../say/area-names'
 import { openPage } from '../session/pages'
-import { endSession, type Me } from '../session/session'
+import { endSession, lockSession, type Me, useSession } from '../session/session'
 import { useIdle } from '../session/use-idle'
 import { TicketPanel } from '../ticket/ticket-panel'
 import { Act } from '../ui/act'
@@ -41,7 +42,9 @@ export function Desk({ me }: { me: Me }) {
   const [opened, setOpened] = useState<PressKey>()
   const [claimAsked, setClaimAsked] = useState(false)
   const [help, setHelp] = useState(false)
-  const [wall, setWall] = useState<'off' | 'on' | 'locked'>('off')
+  const [wall, setWall] = useState(false)
+  const locked = useSession().wallToken !== undefined
+  const onWall = wall || locked
 
   const viewer = { me: me.id, now }
   const ofPlace = place === undefined ? board.rows : board.rows.filter((row) => placeOf(row) === place)
@@ -52,9 +55,14 @@ export function Desk({ me }: { me: Me }) {
   const { sound, toggle, hear } = useAlarm(board.arrived, waiting)
   const line = lineOf(board, now)
 
-  useIdle(me.idleMinutes, wall !== 'off', () => {
-    setOpened(undefined)
-    setWall('locked')
+  useIdle({
+    minutes: me.idleMinutes,
+    off: locked,
+    tell: () => void readMe(),
+    onIdle: () => {
+      setOpened(undefined)
+      lockSession()
+    },
   })
 
   const open = (id: PressKey) => {
@@ -68,14 +76,15 @@ export function Desk({ me }: { me: Me }) {
     if (selected) focusOn(rowId(selected))
   }
   const leaveWall = () => {
-    if (wall === 'locked') {
-      endSession('ended')
-      openPage('login')
-    } else setWall('off')
+    setWall(false)
+    if (!locked) return
+    void closeSession()
+    endSession('ended')
+    openPage('login')
   }
 
   useKeys((press) => {
-    if (wall !== 'off') {
+    if (onWall) {
       if (press.key !== 'Escape') return false
       leaveWall()
       return true
@@ -110,7 +119,7 @@ export function Desk({ me }: { me: Me }) {
 
   const onBoard = opened === undefined || board.confirmedAt === undefined ? undefined : (board.rows.find((row) => row.id === opened)?.version ?? 'absent')
 
-  if (wall !== 'off')
+  if (onWall)
     return (
       <DeskShell
         page="board"
@@ -122,7 +131,7 @@ export function Desk({ me }: { me: Me }) {
               {line.words}
             </Box>
             <Act className="bar-tool" onPress={leaveWall}>
-              {say(wall === 'locked' ? 'workbench.wall.locked' : 'workbench.wall.off')}
+              {say(locked ? 'workbench.wall.locked' : 'workbench.wall.off')}
             </Act>
           </>
         }
@@ -136,7 +145,7 @@ export function Desk({ me }: { me: Me }) {
       page="board"
       me={me}
       warning={sound === 'on' ? undefined : <SoundSwitch sound={sound} onSound={toggle} />}
-      tools={<DeskTools sound={sound} onSound={toggle} onHear={hear} onWall={() => setWall('on')} help={help} onHelp={() => setHelp(!help)} />}
+      tools={<DeskTools sound={sound} onSound={toggle} onHear={hear} onWall={() => setWall(true)} help={help} onHelp={() => setHelp(!help)} />}
     >
       {(layout) => {
         const one = layout === 'one'

@@ -1,26 +1,29 @@
-const held = new Map<string, string>()
+import type { Place } from './keep'
+
+const held = new Map<Place, string>()
 
 /** Small texts of one officer's session: they end with the browser's tab, so that a shared computer keeps nothing. */
 export const keep = {
-  read(key: string): string | undefined {
+  opened: Promise.resolve(),
+  read(place: Place): string | undefined {
     try {
-      return sessionStorage.getItem(key) ?? held.get(key)
+      return sessionStorage.getItem(place) ?? held.get(place)
     } catch {
-      return held.get(key)
+      return held.get(place)
     }
   },
-  write(key: string, text: string): void {
+  write(place: Place, text: string): void {
     try {
-      sessionStorage.setItem(key, text)
-      held.delete(key)
+      sessionStorage.setItem(place, text)
+      held.delete(place)
     } catch {
-      held.set(key, text)
+      held.set(place, text)
     }
   },
-  erase(key: string): void {
-    held.delete(key)
+  erase(place: Place): void {
+    held.delete(place)
     try {
-      sessionStorage.removeItem(key)
+      sessionStorage.removeItem(place)
     } catch {
       // nothing was there
     }

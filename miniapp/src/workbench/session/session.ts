@@ -10,6 +10,8 @@ export type Ending = 'ended' | 'left' | 'password-changed'
 
 interface State {
   token?: string
+  /** of a locked desk: good for its wall only, and nowhere in storage, so that a reload finds nobody logged in */
+  wallToken?: string
   me?: Me
   ending?: Ending
 }
@@ -25,12 +27,18 @@ function become(next: State): void {
   for (const listener of listeners) listener()
 }
 
-/** The token to send, or undefined when nobody is logged in here; the kept one is looked up each time, as another page of this tab may have written it. */
+/** What an earlier life of the app kept is known from then on: only then is nobody logged in who has no token. */
+export const sessionOpened = keep.opened.then(() => become({ ...state }))
+
+/** The token to act with, or undefined when nobody is logged in here or the desk is locked; the kept one is looked up each time, as another page of this tab may have written it. */
 export function sessionToken(): string | undefined {
   const kept = tokenIn(keep.read(KEY))
   if (kept !== state.token) state = kept === undefined ? { ending: state.ending } : { token: kept }
   return kept
 }
+
+/** The token that a wall asks with: it goes on while the desk is locked. */
+export const wallToken = (): string | undefined => sessionToken() ?? state.wallToken
 
 function tokenIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
@@ -54,6 +62,13 @@ export function beginSession(token: string, me: Me): void {
 export function knowMe(me: Me): void {
   draftsBelongTo(me.id)
   become({ ...state, token: sessionToken(), me })
+}
+
+/** Nobody sat here for long: to act, somebody must log in. What was typed stays. */
+export function lockSession(): void {
+  const token = sessionToken()
+  keep.erase(KEY)
+  become({ me: state.me, wallToken: token, ending: 'ended' })
 }
 
 /** Forgets the token. What the officer typed stays for the next log-in unless the officer left on purpose. */

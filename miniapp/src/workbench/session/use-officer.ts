@@ -2,22 +2,29 @@ import { useEffect } from 'react'
 import { unheard } from '../api/refusal'
 import { readMe } from '../api/staff'
 import { firstPage, openPage } from './pages'
-import { knowMe, type Me, sessionToken, useSession } from './session'
+import { knowMe, type Me, sessionOpened, sessionToken, useSession } from './session'
 
-/** The officer of this page; without a session the log-in page opens, with an initial password the page that changes it. */
-export function useOfficer(): Me | undefined {
+/**
+ * The officer of this page; without a session the log-in page opens, with an initial password the page that changes it.
+ * `tokenNow`: what this page is shown with, where it is not the token to act with.
+ */
+export function useOfficer(tokenNow = sessionToken): Me | undefined {
   const { me } = useSession()
-  const token = sessionToken()
+  const token = tokenNow()
   useEffect(() => {
+    let over = false
     if (token === undefined) {
-      openPage('login')
-      return
+      void sessionOpened.then(() => {
+        if (!over && tokenNow() === undefined) openPage('login')
+      })
+      return () => {
+        over = true
+      }
     }
     if (me) {
       if (me.mustChangePassword) openPage('password')
-      return
+      return undefined
     }
-    let over = false
     const ask = async () => {
       const answer = await readMe()
       if (over) return
@@ -30,16 +37,16 @@ export function useOfficer(): Me | undefined {
       over = true
       clearTimeout(again)
     }
-  }, [token, me])
+  }, [token, me, tokenNow])
   return token === undefined || me?.mustChangePassword ? undefined : me
 }
 
 /** Where an officer who is already logged in belongs instead of the log-in page. */
-export function skipLogin(): void {
+export async function skipLogin(): Promise<void> {
+  await sessionOpened
   if (sessionToken() === undefined) return
-  void readMe().then((answer) => {
-    if (!answer.ok) return
-    knowMe(answer.value)
-    openPage(firstPage(answer.value))
-  })
+  const answer = await readMe()
+  if (!answer.ok) return
+  knowMe(answer.value)
+  openPage(firstPage(answer.value))
 }

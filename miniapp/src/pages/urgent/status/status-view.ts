@@ -26,6 +26,7 @@ export function statusView(ticket: TicketForResident, now: Instant, hotline: str
   return { title: titleOf(ticket) ?? current?.title ?? say('status.safe'), steps: shown, asks }
 }
 
+/** Looked for in vain since, by a call, a message or a visit: which of them it was, is not said. */
 const isMissed = ({ status, contactedAt, missedCallAt }: TicketForResident) => status === 'taken' && missedCallAt !== undefined && (contactedAt === undefined || contactedAt < missedCallAt)
 
 /** What a person must read first where the present step does not say it by its name. */
@@ -48,11 +49,12 @@ function delivered({ firstDesk, pressedAt, number }: TicketForResident, now: Ins
 }
 
 function taken(ticket: TicketForResident, now: Instant): StatusStep {
-  const { status, officer, desk, contactDue, contactedAt, missedCallAt } = ticket
+  const { status, officer, desk, way, contactDue, contactedAt, missedCallAt } = ticket
   const phone = phoneWords(desk.phone)
+  const promise = way === undefined ? [] : [say(`status.taken.${way}`, { phone })]
   const details = [
     ...(missedCallAt === undefined || !isMissed(ticket) ? [] : [say('status.missed.detail', { time: sayTime(missedCallAt, now), phone })]),
-    contactedAt === undefined ? say('status.taken.phone', { phone }) : say('status.contacted', { time: sayTime(contactedAt, now) }),
+    ...(contactedAt === undefined ? promise : [say('status.contacted', { time: sayTime(contactedAt, now) })]),
     ...(contactDue === undefined || contactedAt !== undefined ? [] : [say(contactDue >= now ? 'status.taken.until' : 'status.contact.late', { time: sayTime(contactDue, now) })]),
   ]
   const later = status !== 'taken' || ticket.aid.length > 0

@@ -1,10 +1,11 @@
+import { wallToken } from '../../session/session'
 import { useOfficer } from '../../session/use-officer'
 import { DeskShell } from '../../ui/desk-shell'
 import { Desk } from '../../board/desk'
 
-/** The duty desk. Its parts exist only while an officer is logged in. */
+/** The duty desk. Its parts exist only while an officer is logged in, its wall also while the desk is locked. */
 export default function BoardPage() {
-  const me = useOfficer()
+  const me = useOfficer(wallToken)
   return me ? (
     <Desk me={me} />
   ) : (

@@ -20,7 +20,7 @@ export default function LoginPage() {
   const [trouble, setTrouble] = useState<string>()
   const [busy, setBusy] = useState(false)
 
-  useEffect(skipLogin, [])
+  useEffect(() => void skipLogin(), [])
 
   async function enter() {
     if (busy) return

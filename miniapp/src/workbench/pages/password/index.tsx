@@ -7,7 +7,7 @@ import { Press } from '@/ui/press'
 import { unheard } from '../../api/refusal'
 import { changePassword, closeSession, readMe } from '../../api/staff'
 import { firstPage, openPage } from '../../session/pages'
-import { endSession, knowMe, sessionToken, useSession } from '../../session/session'
+import { endSession, knowMe, sessionOpened, sessionToken, useSession } from '../../session/session'
 
 interface PasswordErrors {
   present?: string
@@ -24,8 +24,13 @@ export default function PasswordPage() {
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
-    if (sessionToken() === undefined) openPage('login')
-    else void readMe().then((answer) => answer.ok && knowMe(answer.value))
+    void sessionOpened.then(async () => {
+      if (sessionToken() === undefined) openPage('login')
+      else {
+        const answer = await readMe()
+        if (answer.ok) knowMe(answer.value)
+      }
+    })
   }, [])
 
   async function save() {
