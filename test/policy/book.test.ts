@@ -7,7 +7,8 @@ import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
 import { books, policySnapshot, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
-import { servesUrgentHelp, snapshotOf, unknownsOf } from '../../functions/policy/snapshot-of'
+import { servesUrgentHelp, snapshotOf } from '../../functions/policy/snapshot-of'
+import { unknownsOf } from '../../functions/policy/unknowns'
 
 const example = books['example-city']
 const changed = (change: (book: Book) => void): string[] => {
