@@ -12,6 +12,8 @@ const needed: Record<Programme, readonly (Requirement | 'amount')[]> = {
   'dibao-marginal': ['not-dibao', 'income-below-margin', 'savings-within-limit', 'no-vehicle', 'no-other-home'],
   'temporary-assistance': ['sudden-or-heavy-costs', 'income-below-local', 'savings-within-limit', 'no-vehicle', 'no-other-home', 'amount'],
 }
+/** So that no product of a rule leaves the whole numbers that are exact. */
+const largest: Record<FigureName, number> = { 'dibao-standard': 100_000_000, 'dibao-savings': 1_000_000, 'marginal-income': 1_000_000, 'marginal-savings': 1_000_000, 'local-income': 100_000_000, 'temporary-savings': 1_000_000, 'temporary-heavy-costs': 5_000 }
 const multiples: readonly FigureName[] = ['dibao-savings', 'marginal-income', 'marginal-savings', 'temporary-savings']
 
 /** What is wrong with the programmes' values: units, sizes, gaps in a table, and multiples of the standard that are no whole fen. */
@@ -24,7 +26,7 @@ function figureFaults({ programmes: { figures }, areas: { areas }, city }: Book)
     const { unit, values } = figures[name]
     return [
       ...(unit === figureUnits[name] ? [] : [`${name}: the unit must be ${figureUnits[name]}`]),
-      ...values.filter(({ value }) => value !== null && !(Number.isInteger(value) && value > 0 && value <= 100_000_000)).map(({ from }) => `${name} from ${from}: must be a whole number above zero, at most 100000000`),
+      ...values.filter(({ value }) => value !== null && !(Number.isInteger(value) && value > 0 && value <= largest[name])).map(({ from }) => `${name} from ${from}: must be a whole number above zero, at most ${largest[name]}`),
       ...values.flatMap(({ area }) => (area !== undefined && !(isWithin(area, city.city.area) && areas.some(({ code }) => code === area)) ? [`${name}: ${area} is no area of the city`] : [])),
     ]
   })
@@ -54,8 +56,13 @@ function tableFaults({ programmes: { rules } }: Book): string[] {
   return [
     ...rules['cause-kinds'].values.flatMap(({ from, value }) => (value ? causes.filter((cause) => value[cause] === undefined).map((cause) => `cause-kinds from ${from}: ${cause} is missing`) : [])),
     ...rules['temporary-amount'].values.flatMap(({ from, value }) => {
+      const shares = (value?.costs ?? []).flatMap(({ amount }) => (amount.kind === 'of-costs' ? [amount.perMille] : []))
       const ends = value?.costs.map(({ upTo }) => upTo ?? Number.POSITIVE_INFINITY) ?? []
-      return ends.length === 0 || (ends[ends.length - 1] === Number.POSITIVE_INFINITY && ends.every((end, index) => index === 0 || (ends[index - 1] ?? 0) < end)) ? [] : [`temporary-amount from ${from}: the tiers must rise, and the last must reach everything`]
+      const rise = ends.length === 0 || (ends[ends.length - 1] === Number.POSITIVE_INFINITY && ends.every((end, index) => index === 0 || (ends[index - 1] ?? 0) < end))
+      return [
+        ...(rise ? [] : [`temporary-amount from ${from}: the tiers must rise, and the last must reach everything`]),
+        ...(shares.every((share) => Number.isInteger(share) && share > 0 && share <= 1_000) ? [] : [`temporary-amount from ${from}: a share of the costs must be whole per mille, at most 1000`]),
+      ]
     }),
   ]
 }

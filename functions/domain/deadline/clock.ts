@@ -40,12 +40,16 @@ export function pauseClock(clock: CaseClock, at: Instant, because: string): Case
   return clock.pausedAt === undefined ? { ...clock, pausedAt: at, pausedBecause: because } : clock
 }
 
-/** Lets a stopped clock go on: its last day moves by the days it stood still, working days for a clock of working days. A running one stays as it is. */
+/**
+ * Lets a stopped clock go on: its last day moves by the days it stood still, working days for a clock of working days.
+ * One that was not late is not late now: its last day is never before the first day on which somebody can work on it. A running clock stays as it is.
+ */
 export function resumeClock({ pausedAt, pausedBecause, ...clock }: CaseClock, at: Instant, calendar: WorkingCalendar): CaseClock {
   if (pausedAt === undefined) return clock
   const from = chinaTime(pausedAt).date
   const to = chinaTime(at).date
   const stood = clock.unit === 'working' ? workingDaysBetween(from, to, calendar) : dayOf(to) - dayOf(from)
-  const due = dueAfter(clock.due, clock.unit, stood, calendar)
+  const moved = dueAfter(clock.due, clock.unit, stood, calendar)
+  const due = from <= clock.due && moved < to ? workingDayFrom(to, calendar) : moved
   return { ...clock, due, provisional: isProvisional(clock.start, due, calendar) }
 }

@@ -1,5 +1,5 @@
 import type { Cause, Facts } from '../household/facts'
-import { perMilleOf, upToYuan } from '../money/money'
+import { perMilleOf, perMilleUpToYuan } from '../money/money'
 import type { TemporaryAmount } from '../policy/programme-policy'
 import type { Line, Reason } from './assessment'
 import { assetReasons, incomeBelowLocal, paid, type Findings } from './requirements'
@@ -63,8 +63,8 @@ function costLines({ yearlyCosts }: Facts, standard: number, tiers: TemporaryAmo
   const tier = tiers.find(({ upTo }) => upTo === null || yearlyCosts <= upTo)?.amount
   if (!tier) return []
   if (tier.kind === 'of-standard') return [{ step: 'times-standard', values: { standard, times: tier.perMille }, result: perMilleOf(standard, tier.perMille) }]
-  const share = perMilleOf(yearlyCosts, tier.perMille)
-  return capped([{ step: tier.rounding === 'yuan-up' ? 'share-of-costs-up' : 'share-of-costs', values: { costs: yearlyCosts, share: tier.perMille }, result: tier.rounding === 'yuan-up' ? upToYuan(share) : share }], standard, tier.most)
+  const [step, result] = tier.rounding === 'yuan-up' ? (['share-of-costs-up', perMilleUpToYuan(yearlyCosts, tier.perMille)] as const) : (['share-of-costs', perMilleOf(yearlyCosts, tier.perMille)] as const)
+  return capped([{ step, values: { costs: yearlyCosts, share: tier.perMille }, result }], standard, tier.most)
 }
 
 /** With a line for the most that is paid, when it bites. */
