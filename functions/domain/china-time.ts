@@ -41,6 +41,22 @@ function civilDay(days: number): { year: number; month: number; day: number } {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 }
 }
 
+/** Days from 1970-01-01 to a civil day: for walking over many days. Throws when the date does not exist. */
+export function dayOf(date: PlainDate): number {
+  return (instantAt(date, '00:00') + OFFSET) / DAY
+}
+
+/** The civil day that many days after 1970-01-01. */
+export function dateOf(day: number): PlainDate {
+  const { year, month, day: dayOfMonth } = civilDay(day)
+  return plainDate(year, month, dayOfMonth)
+}
+
+/** 1 Monday … 7 Sunday of a day counted from 1970-01-01. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+
+const plainDate = (year: number, month: number, day: number): PlainDate => `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
+
 /** The calendar and the clock on the wall in China at `at`. */
 export function chinaTime(at: Instant): ChinaTime {
   const local = at + OFFSET
@@ -48,11 +64,11 @@ export function chinaTime(at: Instant): ChinaTime {
   const minuteOfDay = Math.floor((local - days * DAY) / MINUTE)
   const { year, month, day } = civilDay(days)
   return {
-    date: `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`,
+    date: plainDate(year, month, day),
     year,
     month,
     day,
-    weekday: ((((days + 3) % 7) + 7) % 7) + 1,
+    weekday: weekdayOf(days),
     hour: Math.floor(minuteOfDay / 60),
     minute: minuteOfDay % 60,
     minuteOfDay,
@@ -84,6 +100,15 @@ export function instantAt(date: PlainDate, time: string): Instant {
 /** The civil day `days` later (or earlier, when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return chinaTime(instantAt(date, '00:00') + days * DAY).date
+}
+
+/** The same day of the month `months` later; where that month has no such day, its last one (Civil Code art. 202). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const first = dayNumber(Math.floor(count / 12), (count % 12) + 1, 1)
+  const afterLast = dayNumber(Math.floor((count + 1) / 12), ((count + 1) % 12) + 1, 1)
+  return dateOf(Math.min(first + day, afterLast) - 1)
 }
 
 /** When something is, relative to now, in parts that `words/time.ts` turns into a sentence. */

@@ -1,44 +1,40 @@
 import { areaAt, areaLevels, levelOf } from '../domain/area/area'
-import { instantAt, minutesOf } from '../domain/china-time'
+import { minutesOf } from '../domain/china-time'
 import type { DutyDesk } from '../domain/policy/snapshot'
-import type { Dated } from '../domain/policy/value-on'
+import type { DatedByArea } from '../domain/policy/value-on'
 import { deskOf } from '../domain/duty-rota/desks'
 import { hardships } from '../domain/urgent-relief/help-request'
 import { deskLevels } from '../domain/urgent-relief/ticket'
 import type { Book } from './book-files'
+import { calendarFaults, isDate } from './calendar-faults'
+import { procedureFaults } from './procedure-faults'
+import { programmeFaults } from './programme-faults'
+import { datedSubjects } from './unknowns'
 
 /** Everything that makes a book unusable, one sentence each; an UNKNOWN value is no fault. */
 export function bookFaults(book: Book): string[] {
   return [
-    ...datedFaults('urgent-triage', book.triage.values),
-    ...datedFaults('urgent-clocks', book.clocks.values),
-    ...datedFaults('retention', book.retention.values),
-    ...datedFaults('staff', book.staff.values),
+    ...datedSubjects(book).flatMap(({ subject, values }) => datedFaults(subject, values)),
     ...triageFaults(book),
     ...clockFaults(book),
     ...retentionFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
+    ...programmeFaults(book),
+    ...calendarFaults(book),
+    ...procedureFaults(book),
   ]
 }
 
-function datedFaults(subject: string, values: readonly Dated<unknown>[]): string[] {
-  return values.flatMap(({ from, source }, index) => {
-    const before = values[index - 1]
+function datedFaults(subject: string, values: readonly DatedByArea<unknown>[]): string[] {
+  return values.flatMap(({ from, area, source }, index) => {
+    const before = values.slice(0, index).filter((each) => each.area === area).pop()
     return [
       ...(isDate(from) ? [] : [`${subject}: ${from} is not a date`]),
       ...(source.trim() ? [] : [`${subject} from ${from}: no source`]),
       ...(before && before.from >= from ? [`${subject}: ${from} stands after ${before.from}; two values would hold on one day, or the order is wrong`] : []),
     ]
   })
-}
-
-function isDate(date: string): boolean {
-  try {
-    return Number.isFinite(instantAt(date, '00:00'))
-  } catch {
-    return false
-  }
 }
 
 function triageFaults({ triage }: Book): string[] {

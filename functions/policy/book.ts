@@ -1,5 +1,6 @@
 import { chinaTime } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
+import type { Procedure } from '../domain/policy/procedure'
 import type { PolicySnapshot } from '../domain/policy/snapshot'
 import type { StaffPolicy } from '../domain/policy/staff-policy'
 import { valueOn } from '../domain/policy/value-on'
@@ -10,19 +11,35 @@ import exampleCity from './example-city/city.json'
 import exampleDesks from './example-city/duty-desks.json'
 import exampleRetention from './example-city/retention.json'
 import exampleStaff from './example-city/staff.json'
+import exampleDeadlines from './example-city/deadlines.json'
+import examplePauseReasons from './example-city/pause-reasons.json'
+import exampleProgrammes from './example-city/programmes.json'
 import exampleClocks from './example-city/urgent-clocks.json'
 import exampleTriage from './example-city/urgent-triage.json'
+import caseSteps from './national/case-steps.json'
+import clauses from './national/clauses.json'
+import nationalDeadlines from './national/deadlines.json'
+import holidays from './national/holidays.json'
+import remedies from './national/remedies.json'
+import signing from './national/signing.json'
+import { procedureOf } from './procedure-of'
 import { snapshotOf } from './snapshot-of'
 import zhenjiangAreas from './zhenjiang/areas.json'
 import zhenjiangCity from './zhenjiang/city.json'
 import zhenjiangDesks from './zhenjiang/duty-desks.json'
 import zhenjiangRetention from './zhenjiang/retention.json'
 import zhenjiangStaff from './zhenjiang/staff.json'
+import zhenjiangDeadlines from './zhenjiang/deadlines.json'
+import zhenjiangPauseReasons from './zhenjiang/pause-reasons.json'
+import zhenjiangProgrammes from './zhenjiang/programmes.json'
 import zhenjiangClocks from './zhenjiang/urgent-clocks.json'
 import zhenjiangTriage from './zhenjiang/urgent-triage.json'
 
-const load = (name: string, files: Parameters<typeof readBook>[1]): Book => {
-  const book = readBook(name, files)
+/** What the state fixes for every city: each book holds it, and adds what is the city's own. */
+const national = { holidays, clauses, nationalDeadlines, caseSteps, remedies, signing }
+
+const load = (name: string, files: Omit<Parameters<typeof readBook>[1], keyof typeof national>): Book => {
+  const book = readBook(name, { ...files, ...national })
   const faults = bookFaults(book)
   if (faults.length > 0) throw new Error(`policy book ${name}:\n${faults.join('\n')}`)
   return book
@@ -30,8 +47,8 @@ const load = (name: string, files: Parameters<typeof readBook>[1]): Book => {
 
 /** Every book that ships, checked when loaded. */
 export const books = {
-  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff }),
-  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, retention: zhenjiangRetention, staff: zhenjiangStaff }),
+  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff, programmes: exampleProgrammes, deadlines: exampleDeadlines, pauseReasons: examplePauseReasons }),
+  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, retention: zhenjiangRetention, staff: zhenjiangStaff, programmes: zhenjiangProgrammes, deadlines: zhenjiangDeadlines, pauseReasons: zhenjiangPauseReasons }),
 } as const satisfies Record<string, Book>
 export type BookName = keyof typeof books
 
@@ -40,6 +57,9 @@ export const servedBook: Book = books['example-city']
 
 /** What phone and server compute with, with its SM3 digest. */
 export const policySnapshot: PolicySnapshot = snapshotOf(servedBook)
+
+/** How this deployment handles a case: calendar, deadlines, steps, pauses, remedies, who signs. For the server only. */
+export const procedure: Procedure = procedureOf(servedBook)
 
 /** Rules of log-in in force at `at`. Throws when the book fixes none. */
 export function staffPolicy(at: Instant): StaffPolicy {

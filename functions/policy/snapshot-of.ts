@@ -1,27 +1,22 @@
 import type { PlainDate } from '../domain/china-time'
 import type { PolicySnapshot } from '../domain/policy/snapshot'
-import { entryOn, valueOn } from '../domain/policy/value-on'
+import type { ProgrammePolicy } from '../domain/policy/programme-policy'
+import { valueOn } from '../domain/policy/value-on'
 import type { Book } from './book-files'
 import { digestOfContent } from './digest'
-
-/** What this book does not know on `date`, by subject, with what was looked for. */
-export function unknownsOf(book: Book, date: PlainDate): { subject: string; source: string }[] {
-  const dated = [book.triage, book.clocks, book.retention, book.staff].flatMap(({ subject, values }) => {
-    const entry = entryOn<unknown>(values, date)
-    return entry?.value == null ? [{ subject, source: entry?.source ?? 'no value from this day or before' }] : []
-  })
-  const { hotline, smsNumber } = book.city.city
-  return [
-    ...(hotline === null ? [{ subject: 'hotline', source: book.city.source }] : []),
-    ...(smsNumber === null ? [{ subject: 'sms-number', source: book.city.source }] : []),
-    ...(book.desks.desks === null ? [{ subject: 'duty-desks', source: book.desks.source }] : []),
-    ...dated,
-  ]
-}
 
 /** Whether urgent help can be run from this book on `date`: who answers and within which minutes is fixed. */
 export function servesUrgentHelp(book: Book, date: PlainDate): boolean {
   return book.desks.desks !== null && book.city.city.hotline !== null && book.city.city.smsNumber !== null && valueOn(book.clocks.values, date) !== null
+}
+
+/** What programmes are assessed with, without the units that people read. */
+export function programmesOf({ programmes: { figures, rules }, clauses }: Book): ProgrammePolicy {
+  return { figures: valuesOf(figures), rules: valuesOf(rules), clauses: clauses.values }
+}
+
+function valuesOf<Files extends Record<string, { values: unknown }>>(files: Files): { [Name in keyof Files]: Files[Name]['values'] } {
+  return Object.fromEntries(Object.entries(files).map(([name, { values }]) => [name, values])) as { [Name in keyof Files]: Files[Name]['values'] }
 }
 
 /** What the phone carries. Throws when desks or numbers are unknown: a phone must never offer a number that nobody answers. */
@@ -37,6 +32,7 @@ export function snapshotOf(book: Book): PolicySnapshot {
     triage: book.triage.values,
     urgentClocks: book.clocks.values,
     desks: book.desks.desks,
+    programmes: programmesOf(book),
   }
   return { digest: digestOfContent(content), ...content }
 }

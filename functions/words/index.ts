@@ -4,11 +4,22 @@ import { kitWords } from './kit'
 import { logInWords } from './log-in'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
+import { ruleWords } from './rules'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
-export const catalogue = { ...homeWords, ...logInWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords } as const
+export const catalogue = {
+  ...areasAndTimeWords,
+  ...homeWords,
+  ...kitWords,
+  ...logInWords,
+  ...noticeWords,
+  ...problemWords,
+  ...ruleWords,
+  ...urgentReliefWords,
+  ...workbenchWords,
+} as const
 
 export type WordKey = keyof typeof catalogue
 export type Words = Readonly<Record<string, string>>
@@ -30,6 +41,9 @@ export function say(key: WordKey, data: Readonly<Record<string, string | number>
     return String(value)
   })
 }
+
+/** Whether the catalogue has a sentence of that key: for names that come from stored data. */
+export const hasWords = (key: string): key is WordKey => key in catalogue
 
 /** Sixteen hex digits that change with any sentence: tells an older catalogue from a newer one, protects nothing. */
 export function digestOf(words: Words): string {

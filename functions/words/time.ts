@@ -1,4 +1,4 @@
-import { clockTime, lengthParts, momentParts } from '../domain/china-time'
+import { clockTime, lengthParts, momentParts, type PlainDate } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
 import { say } from './index'
 
@@ -12,6 +12,12 @@ export const sayClock = (at: Instant): string => clockTime(at)
 export function sayTime(at: Instant, now: Instant): string {
   const { day, month, dayOfMonth, time } = momentParts(at, now)
   return say(moments[day], { month, day: dayOfMonth, time })
+}
+
+/** "12月5日" in this year, "2027年2月19日" in another. */
+export function sayDate(date: PlainDate, today: PlainDate): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return date.slice(0, 4) === today.slice(0, 4) ? say('time.date', { month, day }) : say('time.date-of-year', { year, month, day })
 }
 
 /** "3 小时", "12 分钟": rounded up, never less than a minute. */

@@ -4,10 +4,11 @@ import { isWithin } from '../../functions/domain/area/area'
 import { chinaTime, clockTime, instantAt } from '../../functions/domain/china-time'
 import { gaps } from '../../functions/domain/duty-rota/gaps'
 import { DAY } from '../../functions/domain/instant'
-import { entryOn, type Dated } from '../../functions/domain/policy/value-on'
+import { entryIn } from '../../functions/domain/policy/value-on'
 import type { Book } from '../../functions/policy/book-files'
 import { books, servedBook, type BookName } from '../../functions/policy/book'
-import { servesUrgentHelp, unknownsOf } from '../../functions/policy/snapshot-of'
+import { servesUrgentHelp } from '../../functions/policy/snapshot-of'
+import { datedSubjects, deadlinesOn, titleOf, unknownsOf, type DatedSubject } from '../../functions/policy/unknowns'
 
 /** `policy --on 2026-11-23 --area 990103 --book example-city`: what holds on a day, where it is written, and what nobody has fixed. */
 const { values: options } = parseArgs({ options: { on: { type: 'string' }, area: { type: 'string' }, book: { type: 'string' } } })
@@ -26,7 +27,9 @@ function main(): void {
   line(`urgent help can be served: ${servesUrgentHelp(book, on) ? 'yes' : 'NO'}`)
   line(`hotline ${city.hotline ?? 'UNKNOWN'}, SMS ${city.smsNumber ?? 'UNKNOWN'}`)
   line(`  source: ${book.city.source}`)
-  for (const { subject, unit, values } of [book.triage, book.clocks, book.retention, book.staff]) entry(subject, unit, values, on)
+  for (const subject of datedSubjects(book)) entry(subject, on)
+  deadlines(book, on)
+  calendar(book, on)
   desks(book, midnight)
   const unknowns = unknownsOf(book, on)
   line('')
@@ -34,15 +37,37 @@ function main(): void {
   for (const { subject, source } of unknowns) line(`  ${subject}: ${source}`)
 }
 
-function entry(subject: string, unit: string, values: readonly Dated<unknown>[], on: string): void {
-  const found = entryOn(values, on)
+function entry({ subject, unit, values }: DatedSubject, on: string): void {
+  const found = entryIn(values, on, options.area)
   line('')
-  line(`${subject} (${unit}), since ${found?.from ?? '-'}`)
+  line(`${subject} (${unit})${found?.area ? ` in ${found.area}` : ''}, since ${found?.from ?? '-'}`)
   if (found?.value == null) line('  UNKNOWN')
-  else for (const [key, value] of Object.entries(found.value)) line(`  ${key}: ${JSON.stringify(value)}`)
+  else if (Array.isArray(found.value)) for (const each of found.value) line(`  ${JSON.stringify(each)}`)
+  else if (typeof found.value === 'object') for (const [key, value] of Object.entries(found.value)) line(`  ${key}: ${JSON.stringify(value)}`)
+  else line(`  ${JSON.stringify(found.value)}`)
   line(`  source: ${found?.source ?? 'no value from this day or before'}`)
-  const next = values.find((each) => each.from > on)
+  const next = values.find((each) => each.from > on && each.area === found?.area)
   if (next) line(`  changes on ${next.from}`)
+}
+
+function deadlines(book: Book, on: string): void {
+  line('')
+  line('deadlines (days after the event; the day of the event does not count)')
+  for (const row of deadlinesOn(book, on)) {
+    line(`  ${titleOf(row)}: ${row.length ?? 'UNKNOWN'} ${row.unit} days after ${row.after}, since ${row.from}`)
+    line(`    clause: ${row.clause}`)
+  }
+}
+
+function calendar(book: Book, on: string): void {
+  const { everyYear, years } = book.holidays
+  const year = years.find((each) => each.year === Number(on.slice(0, 4)))
+  line('')
+  line(`holidays ${on.slice(0, 4)}${year ? '' : ': no notice yet, every day counted over them is provisional'}`)
+  for (const { name, from, to } of year?.holidays ?? []) line(`  ${name} ${from} to ${to}`)
+  if (year) line(`  worked instead: ${year.workdays.join(', ')}`)
+  line(`  in every year: ${everyYear.days.join(', ')}`)
+  line(`  source: ${year?.source ?? everyYear.source}`)
 }
 
 function desks(book: Book, midnight: number): void {

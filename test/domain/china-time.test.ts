@@ -1,5 +1,5 @@
 import { fc } from '../seeded'
-import { addDays, chinaTime, clockTime, instantAt, lengthParts, minutesOf, momentParts } from '../../functions/domain/china-time'
+import { addDays, addMonths, chinaTime, clockTime, dateOf, dayOf, instantAt, lengthParts, minutesOf, momentParts, weekdayOf } from '../../functions/domain/china-time'
 import { DAY, HOUR, MINUTE } from '../../functions/domain/instant'
 
 describe('the calendar and the clock in China', () => {
@@ -16,6 +16,21 @@ describe('the calendar and the clock in China', () => {
         expect(instantAt(local.date, `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`)).toBe(Math.floor(at / MINUTE) * MINUTE)
       }),
     )
+  })
+
+  test('days counted from 1970 are days of the calendar', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 146_000 }), (day) => expect([dayOf(dateOf(day)), chinaTime(instantAt(dateOf(day), '12:00')).weekday, addDays('1970-01-01', day)]).toEqual([day, weekdayOf(day), dateOf(day)])))
+  })
+
+  test.each([
+    ['2026-12-21', 6, '2027-06-21'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2026-11-30', 13, '2027-12-30'],
+    ['2026-12-31', 0, '2026-12-31'],
+  ])('%s and %s months are %s', (date, months, later) => {
+    expect(addMonths(date, months)).toBe(later)
   })
 
   test.each(['2026-02-29', '2026-13-01', '2026-00-10', '26-01-01', ''])('%s is no date', (date) => {

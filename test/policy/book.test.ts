@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { levelOf } from '../../functions/domain/area/area'
+import { figureNames, ruleNames, type FigureName } from '../../functions/domain/policy/programme-policy'
 import { PolicySnapshotSchema } from '../../functions/domain/policy/snapshot'
 import { instantAt } from '../../functions/domain/china-time'
 import { urgentContext } from '../../functions/domain/urgent-relief/context'
@@ -7,7 +8,8 @@ import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
 import { books, notificationDays, policySnapshot, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
-import { servesUrgentHelp, snapshotOf, unknownsOf } from '../../functions/policy/snapshot-of'
+import { servesUrgentHelp, snapshotOf } from '../../functions/policy/snapshot-of'
+import { unknownsOf } from '../../functions/policy/unknowns'
 
 const example = books['example-city']
 const changed = (change: (book: Book) => void): string[] => {
@@ -15,6 +17,14 @@ const changed = (change: (book: Book) => void): string[] => {
   change(book)
   return bookFaults(book)
 }
+
+const deadline = { name: 'made-up', after: 'accepted', unit: 'working', from: '2021-07-01', length: 5, clause: 'x' } as const
+const year = (changes: Partial<Book['holidays']['years'][number]>): Book['holidays']['years'][number] => ({ year: 2026, source: 'x', holidays: [], workdays: [], ...changes })
+type Steps = NonNullable<Book['caseSteps']['values'][number]['value']>
+type Tiers = NonNullable<Book['programmes']['rules']['temporary-amount']['values'][number]['value']>['costs']
+const replaceFigure = (book: Book, name: FigureName, value: number) => (book.programmes.figures[name].values = [{ from: '2026-01-01', value, source: 'x' }])
+const replaceTiers = (book: Book, costs: Tiers) => (book.programmes.rules['temporary-amount'].values = [{ from: '2026-01-01', value: { sudden: { perPerson: 1000, most: 6000 }, costs }, source: 'x' }])
+const replaceSteps = (book: Book, change: (lists: Steps) => Steps) => (book.caseSteps.values = book.caseSteps.values.map((each) => ({ ...each, value: change(each.value ?? []) })))
 
 describe('the book of the example city', () => {
   test('is complete: three counties, eleven townships, sixty villages, nothing unknown', () => {
@@ -45,6 +55,16 @@ describe('the book of the example city', () => {
     expect(notificationDays(instantAt('2020-01-01', '12:00'))).toBeNull()
   })
 
+  test('says of every value of its own that it is invented', () => {
+    const { figures, rules } = example.programmes
+    const sources = [...Object.values({ ...figures, ...rules }).flatMap(({ values }) => values.map(({ source }) => source)), ...example.deadlines.deadlines.map(({ clause }) => clause), ...example.pauseReasons.values.map(({ source }) => source)]
+    expect(sources.filter((source) => !source.includes('虚构'))).toEqual([])
+  })
+
+  test('keeps what the phone needs for the self-check small', () => {
+    expect(Buffer.byteLength(JSON.stringify(policySnapshot.programmes))).toBeLessThan(10 * 1024)
+  })
+
   test('invents every telephone: none could be a real mobile or a real desk', () => {
     for (const { phone } of example.desks.desks ?? []) expect(phone).toMatch(/^0990-\d{7}$/)
   })
@@ -73,6 +93,40 @@ describe('a book with a fault is refused when it is loaded', () => {
     ['a time that no clock shows', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [1], from: '8:30', to: '25:00' }] }))), 'no stretch of a day'],
     ['a promise of no minutes', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, lease: 0 } }))), 'lease must be'],
     ['a more urgent rank that waits longer', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, contactWithin: { '1': 90, '2': 60, '3': 240 } } }))), 'longer for a more urgent rank'],
+
+    ['a standard in another unit', (book) => (book.programmes.figures['dibao-standard'].unit = 'yuan'), 'the unit must be fen/person/month'],
+    ['a standard with half a fen', (book) => replaceFigure(book, 'dibao-standard', 99_999.5), 'must be a whole number'],
+    ['a standard of nothing', (book) => replaceFigure(book, 'dibao-standard', 0), 'must be a whole number above zero'],
+    ['a multiple that leaves half a fen', (book) => replaceFigure(book, 'dibao-standard', 95_001), 'marginal-income on 2026-01-01: that multiple of the standard is no whole fen'],
+    ['a share beyond what can be reckoned exactly', (book) => replaceFigure(book, 'temporary-heavy-costs', 5_001), 'at most 5000'],
+    ['a standard for an area of another city', (book) => (book.programmes.figures['dibao-standard'].values = [{ from: '2026-01-01', area: '3211', value: 95_000, source: 'x' }]), '3211 is no area of the city'],
+    ['a cause that nobody placed', (book) => (book.programmes.rules['cause-kinds'].values = [{ from: '2026-01-01', value: { illness: 'sudden' }, source: 'x' }]), 'accident is missing'],
+    ['tiers that end too early', (book) => replaceTiers(book, [{ upTo: 100, amount: { kind: 'of-standard', perMille: 1000 } }]), 'the last must reach everything'],
+    ['tiers that fall', (book) => replaceTiers(book, [{ upTo: 200, amount: { kind: 'of-standard', perMille: 1000 } }, { upTo: 100, amount: { kind: 'of-standard', perMille: 1000 } }, { upTo: null, amount: { kind: 'of-standard', perMille: 1000 } }]), 'the tiers must rise'],
+    ['more than all costs', (book) => replaceTiers(book, [{ upTo: null, amount: { kind: 'of-costs', perMille: 1001, rounding: 'yuan-up', most: 1000 } }]), 'at most 1000'],
+    ['a requirement without a clause', (book) => (book.clauses.values = book.clauses.values.map((each) => ({ ...each, value: { ...each.value, dibao: {} } }))), 'dibao has none for income-below-standard'],
+    ['a law that is unknown', (book) => (book.clauses.values = book.clauses.values.map((each) => ({ ...each, value: null }))), 'the law is never unknown'],
+
+    ['a holiday in another year', (book) => (book.holidays.years = [year({ holidays: [{ name: 'x', from: '2027-01-01', to: '2027-01-01' }] })]), '2027-01-01 is no day of that year'],
+    ['a holiday that ends before it begins', (book) => (book.holidays.years = [year({ holidays: [{ name: 'x', from: '2026-01-03', to: '2026-01-01' }] })]), 'ends before it begins'],
+    ['a make-up day on a Monday', (book) => (book.holidays.years = [year({ workdays: ['2026-11-23'] })]), 'is worked anyway'],
+    ['a make-up day within a holiday', (book) => (book.holidays.years = [year({ holidays: [{ name: 'x', from: '2026-10-01', to: '2026-10-07' }], workdays: ['2026-10-03'] })]), 'is worked and a holiday'],
+    ['a year that stands twice', (book) => (book.holidays.years = [year({}), year({})]), '2026 stands twice'],
+    ['a yearly holiday that no year has', (book) => (book.holidays.everyYear.days = ['02-30']), '02-30 is no day'],
+
+    ['two lengths of one deadline', (book) => (book.deadlines.deadlines = [...book.deadlines.deadlines, { ...deadline, name: 'total', for: ['unsure'] }]), 'two lengths would hold on one day'],
+    ['a deadline of no days', (book) => (book.deadlines.deadlines = [...book.deadlines.deadlines, { ...deadline, length: 0 }]), 'the length must be'],
+    ['a deadline without a clause', (book) => (book.deadlines.deadlines = [...book.deadlines.deadlines, { ...deadline, clause: ' ' }]), 'no clause'],
+    ['a deadline from a day that does not exist', (book) => (book.deadlines.deadlines = [...book.deadlines.deadlines, { ...deadline, from: '2026-13-01' }]), 'is not a date'],
+    ['no deadline to answer a supplement', (book) => (book.deadlines.deadlines = book.deadlines.deadlines.filter(({ name }) => name !== 'supplement')), 'deadline supplement: none for dibao'],
+    ['no steps for whoever is not sure', (book) => replaceSteps(book, (lists) => lists.map((list) => ({ ...list, for: list.for.filter((asked) => asked !== 'unsure') }))), 'unsure must stand once'],
+    ['steps that do not begin with acceptance', (book) => replaceSteps(book, (lists) => lists.map((list) => ({ ...list, steps: list.steps.slice(1) }))), 'acceptance comes first'],
+    ['a step that stands twice', (book) => replaceSteps(book, (lists) => lists.map((list) => ({ ...list, steps: [...list.steps, ...list.steps.slice(0, 1)] }))), 'acceptance stands twice'],
+    ['a step with a deadline that there is not', (book) => replaceSteps(book, (lists) => lists.map((list) => ({ ...list, steps: list.steps.map((step) => ({ ...step, deadline: 'someday' })) }))), 'has no deadline someday'],
+    ['a reason to pause that stands twice', (book) => (book.pauseReasons.values = book.pauseReasons.values.map((each) => ({ ...each, value: [...(each.value ?? []), ...(each.value ?? [])] }))), 'family-asked stands twice'],
+    ['a remedy of no days', (book) => (book.remedies.values = book.remedies.values.map((each) => ({ ...each, value: each.value && { ...each.value, lawsuit: { ...each.value.lawsuit, months: 0 } } }))), 'days and months must be'],
+    ['nobody who signs', (book) => (book.signing.values = book.signing.values.map((each) => ({ ...each, value: each.value && { ...each.value, papers: [] } }))), 'signing from 2021-07-01: dibao must stand once'],
+    ['an age of own labour beyond that of an adult', (book) => (book.signing.values = book.signing.values.map((each) => ({ ...each, value: each.value && { ...each.value, ownLabour: { from: 19, asked: false } } }))), 'an adult signs in any case'],
   ])('%s', (_, change, fault) => {
     expect(changed(change).join('\n')).toContain(fault)
   })
@@ -84,7 +138,21 @@ describe('a book with a fault is refused when it is loaded', () => {
 
 describe('the book of Zhenjiang', () => {
   test('says what is known and what is not, and guesses nothing', () => {
-    expect(unknownsOf(books.zhenjiang, '2026-11-23').map(({ subject }) => subject)).toEqual(['sms-number', 'duty-desks', 'urgent-triage', 'urgent-clocks', 'retention', 'staff'])
+    expect(unknownsOf(books.zhenjiang, '2026-11-23').map(({ subject }) => subject)).toEqual([
+      'sms-number',
+      'duty-desks',
+      'urgent-triage',
+      'urgent-clocks',
+      'retention',
+      'staff',
+      ...figureNames,
+      ...ruleNames,
+      'pause-reasons',
+      'deadline acceptance',
+      'deadline opinion',
+      'deadline supplement',
+      ...['total', 'start-investigation', 'publicity', 'confirmation', 'refusal-notice'].map((name) => `deadline ${name} (temporary-assistance)`),
+    ])
     expect(servesUrgentHelp(books.zhenjiang, '2026-11-23')).toBe(false)
     for (const { source } of unknownsOf(books.zhenjiang, '2026-11-23')) expect(source.length).toBeGreaterThan(5)
   })

@@ -2,9 +2,8 @@ import { AreaCodeSchema } from '../area/area'
 import { HardshipSchema } from '../urgent-relief/help-request'
 import { DeskLevelSchema, RankSchema } from '../urgent-relief/ticket'
 import { z } from '../zod'
-
-/** One dated value with where it comes from; `null` says that nobody has fixed it, and nothing is computed from it. */
-const dated = <S extends z.ZodMiniType>(value: S) => z.object({ from: z.string(), value: z.nullable(value), source: z.string() })
+import { dated } from './dated-schema'
+import { ProgrammePolicySchema } from './programme-policy'
 
 export const DutyHoursSchema = z.object({ days: z.array(z.number()), from: z.string(), to: z.string() })
 export type DutyHours = z.infer<typeof DutyHoursSchema>
@@ -40,5 +39,6 @@ export const PolicySnapshotSchema = z.object({
   triage: z.array(dated(z.record(HardshipSchema, z.object({ rank: RankSchema, protected: z.boolean() })))),
   urgentClocks: z.array(dated(UrgentClocksSchema)),
   desks: z.array(DutyDeskSchema),
+  programmes: ProgrammePolicySchema,
 })
 export type PolicySnapshot = z.infer<typeof PolicySnapshotSchema>

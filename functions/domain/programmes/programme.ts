@@ -9,3 +9,7 @@ export type Programme = z.infer<typeof ProgrammeSchema>
 export const wishes = ['dibao', 'temporary-assistance', 'unsure'] as const
 export const WishSchema = z.enum(wishes)
 export type Wish = z.infer<typeof WishSchema>
+
+/** What a procedure is begun for: a wish until the opinion names a programme. */
+export const AskedSchema = z.enum(['dibao', 'dibao-marginal', 'temporary-assistance', 'unsure'])
+export type Asked = Wish | Programme
