@@ -15,6 +15,7 @@ import { createTableClient } from '../stores/client'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
 import { createOutbox } from '../stores/outbox'
+import { createResidentStore } from '../stores/residents'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
 import { createLog } from '../telemetry/log'
@@ -36,6 +37,7 @@ async function parts(): Promise<HandleDeps> {
     outbox: createOutbox(table),
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
+    residents: createResidentStore(sealed),
     notifications: createNotifications(table),
     sms: createSms({ call: rpc(setting('smsApi'), 'sms'), settings: async () => (await providers()).sms }),
     voiceCall: createVoiceCall({ call: rpc(setting('voiceCallApi'), 'voiceCall'), settings: async () => (await providers()).voiceCall }),

@@ -13,8 +13,10 @@ export function bookFaults(book: Book): string[] {
     ...datedFaults('urgent-triage', book.triage.values),
     ...datedFaults('urgent-clocks', book.clocks.values),
     ...datedFaults('staff', book.staff.values),
+    ...datedFaults('resident', book.resident.values),
     ...triageFaults(book),
     ...clockFaults(book),
+    ...residentFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
   ]
@@ -53,6 +55,20 @@ function clockFaults({ clocks }: Book): string[] {
       ...all.filter(([, minutes]) => !Number.isInteger(minutes) || minutes <= 0).map(([name]) => `urgent-clocks from ${from}: ${name} must be a whole number above zero`),
       ...ordered('contactWithin', contactWithin),
       ...ordered('aidWithin', aidWithin),
+    ]
+  })
+}
+
+function residentFaults({ resident }: Book): string[] {
+  return resident.values.flatMap(({ from, value }) => {
+    if (!value) return []
+    const { code, limits, rememberedDays: _mayBeNone, ...session } = value
+    const { fromAddress, ...each } = limits
+    const all = Object.entries({ ...session, ...prefixed('code', code), ...prefixed('fromAddress', fromAddress), ...Object.assign({}, ...Object.entries(each).map(([name, limit]) => prefixed(name, limit))) })
+    return [
+      ...all.filter(([, number]) => !Number.isInteger(number) || Number(number) <= 0).map(([name]) => `resident from ${from}: ${name} must be a whole number above zero`),
+      ...Object.entries(each).filter(([, { most, mostFromAnywhere }]) => most > mostFromAnywhere).map(([name]) => `resident from ${from}: ${name} allows more from one address than in all`),
+      ...(code.againAfterSeconds < code.validMinutes * 60 ? [] : [`resident from ${from}: a code ends before another may be asked for`]),
     ]
   })
 }

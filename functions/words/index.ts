@@ -1,5 +1,6 @@
 import { areasAndTimeWords } from './areas-and-time'
 import { homeWords } from './home'
+import { identityWords } from './identity'
 import { kitWords } from './kit'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
@@ -7,7 +8,7 @@ import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
-export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords } as const
+export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...identityWords, ...areasAndTimeWords, ...kitWords } as const
 
 export type WordKey = keyof typeof catalogue
 export type Words = Readonly<Record<string, string>>
