@@ -1,20 +1,40 @@
 import { apis } from '../../functions/contract'
+import { applicationRoutes } from '../../functions/contract/application'
+import { caseWorkRoutes } from '../../functions/contract/case-work'
+import { myCaseRoutes } from '../../functions/contract/my-case'
 import { possibleProblems } from '../../functions/contract/possible-problems'
 import { problemStatus } from '../../functions/contract/problems'
 import type { Route } from '../../functions/contract/route'
+import { signingRoutes } from '../../functions/contract/signing'
 import { type Action, authority } from '../../functions/domain/access/authority'
+import { isForResidents } from '../../functions/domain/access/may'
+import { type Assurance, assurances, isAsSure } from '../../functions/domain/identity/assurance'
 import { staffRoles } from '../../functions/domain/staff/staff'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
 import { workbenchServices } from '../../functions/entrypoints/workbench-services'
 import { type ApiDefinition, createApi } from '../../functions/http/router'
 import { problemWords } from '../../functions/words/problems'
-import { allRoutes, hex, openWorld, type World } from '../services/world'
+import { goodBodies } from '../http/good-bodies'
+import { allRoutes, filled, hex, openWorld, type World } from '../services/world'
 
 const areaOfRole = { 'township-duty': '990101001', 'township-deputy': '990101001', 'county-duty': '990101', 'city-duty': '9901', 'township-officer': '990101001', 'county-officer': '990101', supervisor: '990101', administrator: '9901' } as const
 
 /** What an outsider meets at the door: codes of the door itself, never of the room behind. */
-const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password']
+const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password', 'identity-needed']
+
+/** What each route for residents needs to be proven: written down here too, so that a slip in the authority table is seen. */
+const needed: Record<string, Assurance> = {
+  closeResidentSession: 'openid',
+  readMyself: 'openid',
+  addWechatPhone: 'openid',
+  proveIdentity: 'phone',
+  sendOldNumberCode: 'phone',
+  leavePerson: 'phone',
+}
+
+/** Of another household, by the first part of the path: whoever adds routes for residents below a path adds what a stranger may try to reach there. */
+const somebodyElses: Record<string, (world: World) => Promise<Record<string, string>>> = {}
 
 describe('who may call what', () => {
   let world: World
@@ -32,7 +52,13 @@ describe('who may call what', () => {
 
   /** Asks with nothing in the body: whoever passes the door is refused for the body at most, so nothing is changed. */
   const knock = ({ path, route }: (typeof allRoutes)[number], as?: string) =>
-    world.ask(route.method, path.replace(':id', route.action.startsWith('staff.') ? hex(8) : mine.id), { as, key: hex(16), ...(route.method === 'POST' && { body: { 'no such field': 1 } }) })
+    world.ask(route.method, filled(path, { id: route.action.startsWith('staff.') ? hex(8) : mine.id }), { as, key: hex(16), ...(route.method === 'POST' && { body: { 'no such field': 1 } }) })
+  /** A session of its own where a knock is already the act. */
+  const residentFor = async (route: Route, assurance: Assurance) => {
+    if (route.method === 'DELETE') return (await world.resident(assurance)).as
+    sessions[assurance] ??= (await world.resident(assurance)).as
+    return sessions[assurance]
+  }
   const relationsOf = (route: Route): readonly string[] => authority[route.action]
 
   describe.each(allRoutes.filter(({ route }) => route.name !== 'closeSession').map((each) => [`${each.route.method} ${each.path}`, each] as const))('%s', (_name, each) => {
@@ -48,8 +74,18 @@ describe('who may call what', () => {
       }
     })
 
+    it('lets in residents who have proven enough, and asks the others for more', async () => {
+      for (const assurance of assurances) {
+        const { json } = await knock(each, await residentFor(each.route, assurance))
+        const enough = relations.includes('anyone') || assurances.some((wanted) => relations.includes(wanted) && isAsSure(assurance, wanted))
+        const expected = enough ? 'in' : isForResidents(each.route.action) ? 'identity-needed' : 'not-signed-in'
+        expect([assurance, doorCodes.includes(String(json.code)) ? json.code : 'in']).toEqual([assurance, expected])
+        if (json.code) expect(possibleProblems(each.route)).toContain(json.code)
+      }
+    })
+
     it('answers a person without any proof only when it is for anyone', async () => {
-      for (const as of [undefined, 'Bearer abcdefghijklmnopqrstuvwxyz', `Session ${hex(24)}`, 'Session short', `Press ${hex(4)}`]) {
+      for (const as of [undefined, 'Bearer abcdefghijklmnopqrstuvwxyz', `Session ${hex(24)}`, 'Session short', `Resident ${hex(24)}`, 'Resident short', `Press ${hex(4)}`]) {
         const { json } = await knock(each, as)
         expect([as, json.code === 'not-signed-in']).toEqual([as, !relations.includes('anyone')])
       }
@@ -68,10 +104,37 @@ describe('who may call what', () => {
     })
   })
 
+  it('shows nobody what is another household’s: it is as if it were not there', async () => {
+    const routes = allRoutes.filter(({ route }) => isForResidents(route.action) && route.params)
+    const stranger = await world.resident('real-name')
+    for (const { path, route } of routes) {
+      const theirThings = somebodyElses[route.path.split('/')[1] ?? '']
+      expect([route.name, theirThings]).toEqual([route.name, expect.any(Function)])
+      for (const ids of [await theirThings?.(world), {}]) {
+        const { json } = await world.ask(route.method, filled(path, ids), { as: stranger.as, key: hex(16), ...(route.request && { body: goodBodies[route.name] ?? {} }) })
+        expect([route.name, json.code]).toEqual([route.name, 'not-found'])
+      }
+    }
+  })
+
+  it('asks whoever has proven less than a route needs for more, by a list of its own', async () => {
+    const routes = allRoutes.filter(({ route }) => isForResidents(route.action))
+    expect(routes.map(({ route }) => route.name).sort()).toEqual(Object.keys(needed).sort())
+    for (const each of routes) {
+      const least = needed[each.route.name] ?? 'real-name'
+      for (const assurance of assurances) {
+        const { json, status } = await knock(each, await residentFor(each.route, assurance))
+        const asked = json.code === 'identity-needed' && status === 403
+        expect([each.route.name, assurance, asked]).toEqual([each.route.name, assurance, !isAsSure(assurance, least)])
+      }
+    }
+  })
+
   it('every route has one service, every service one route, every action a route', () => {
     const tables = { citizen: citizenServices(world.parts), workbench: workbenchServices(world.parts), callbacks: callbackServices(world.parts) }
     for (const api of ['citizen', 'workbench', 'callbacks'] as const) expect(Object.keys(tables[api]).sort()).toEqual(apis[api].routes.map((route) => route.name).sort())
-    const actions = new Set(allRoutes.map(({ route }) => route.action))
+    const declared: readonly Route[] = [...applicationRoutes, ...signingRoutes, ...myCaseRoutes, ...caseWorkRoutes]
+    const actions = new Set([...allRoutes.map(({ route }) => route), ...declared].map((route) => route.action))
     expect((Object.keys(authority) as Action[]).filter((action) => !actions.has(action))).toEqual([])
   })
 

@@ -155,3 +155,9 @@ export function helpRequest(more: Record<string, unknown> = {}): Record<string, 
 
 /** Every route with the API it belongs to and its whole path. */
 export const allRoutes: { api: string; path: string; route: Route }[] = Object.entries(apis).flatMap(([api, { base, routes }]) => (routes as readonly Route[]).map((route) => ({ api, path: `${base}${route.path}`, route })))
+
+/** A path with its parameters filled in; those that are not given have the right shape and are nobody's. */
+export function filled(path: string, ids: Readonly<Record<string, string>> = {}): string {
+  const nobodys: Record<string, string> = { id: hex(16), member: hex(4), document: hex(8), photo: hex(16), code: randomBytes(16).toString('base64url') }
+  return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? nobodys[name] ?? hex(16))
+}
