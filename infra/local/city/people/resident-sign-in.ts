@@ -1,5 +1,5 @@
 import { z } from '../../../../functions/domain/zod'
-import { type Answered, type AskSystem, expectDone } from '../seed/public-routes'
+import type { Answered, AskSystem } from '../seed/public-routes'
 import { families, type RegisteredPerson } from './register'
 import { openidOf } from './telephones'
 
@@ -24,13 +24,21 @@ export function telephoneOf(person: RegisteredPerson): string {
 export function residentSignIn({ ask, logInCode, phoneCode }: SignInParts) {
   return async (person: RegisteredPerson, phone: string = telephoneOf(person)): Promise<string> => {
     const openid = openidOf(phone)
-    const what = `sign in ${person.id}`
-    const { token, me } = OpenedSchema.parse(expectDone(what, await ask({ method: 'POST', path: '/api/citizen/sessions/wechat', body: { code: logInCode(openid) } })))
-    const asThem = async (method: 'POST' | 'DELETE', path: string, body?: object): Promise<Answered> => ask({ method, path: `/api/citizen${path}`, authorization: `Resident ${token}`, ...(body && { body }) })
+    const { token, me } = OpenedSchema.parse(done(await ask({ method: 'POST', path: '/api/citizen/sessions/wechat', body: { code: logInCode(openid) } })))
+    const asThem = async (method: 'POST' | 'DELETE', path: string, body?: object) => done(await ask({ method, path: `/api/citizen${path}`, authorization: `Resident ${token}`, ...(body && { body }) }))
     if (me.person?.name === person.name && me.person.idTail === person.idNumber.slice(-4)) return token
-    if (me.person) expectDone(what, await asThem('DELETE', '/me/person'))
-    if (me.phoneTail === undefined) expectDone(what, await asThem('POST', '/me/phone', { code: phoneCode(openid) }))
-    expectDone(what, await asThem('POST', '/me/identity', { name: person.name, idNumber: person.idNumber }))
+    if (me.person) await asThem('DELETE', '/me/person')
+    if (me.phoneTail === undefined) await asThem('POST', '/me/phone', { code: phoneCode(openid) })
+    await asThem('POST', '/me/identity', { name: person.name, idNumber: person.idNumber })
     return token
   }
+}
+
+const ProblemSchema = z.object({ title: z.string() })
+
+/** What the system answered when it did what was asked; throws with the sentence that it said to the person otherwise. */
+function done({ status, body }: Answered): unknown {
+  if (status >= 200 && status < 300) return body
+  const problem = ProblemSchema.safeParse(body)
+  throw new Error(problem.success ? problem.data.title : `status ${status}`)
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { createLogicLayer, type LogicLayer } from './logic-layer'
@@ -10,6 +11,7 @@ import { rehome } from './rehome'
 import { Screen } from './screen'
 import { selectorQuery } from './selector-query'
 import { compileTemplates, type Templates } from './templates'
+import { wechatCodes } from './wechat-codes'
 import { createWx, type Navigation, type PhoneState } from './wx'
 
 const PAGE_LIMIT = 10
@@ -34,7 +36,8 @@ export class Phone {
   /** pages and components already defined in this run of the app */
   private readonly defined = new Set<string>()
 
-  constructor(options: { package: string; domain: string; served: string }) {
+  /** `openid`: the person's WeChat account; without one it is an account that nobody has met yet */
+  constructor(options: { package: string; domain: string; served: string; openid?: string }) {
     this.files = readPackage(options.package)
     const compiled = compileTemplates(this.files)
     this.templates = compiled.groups
@@ -47,6 +50,7 @@ export class Phone {
       location: { permission: 'granted', latitude: 30, longitude: 120 },
       privacy: { declared: true, agreed: true },
       fontSizeScaleFactor: 1,
+      code: wechatCodes(this.network, options.served, options.openid ?? `o${randomBytes(12).toString('hex')}`),
       journal: [],
       navigate: (kind, options) => this.navigate(kind, options),
       query: () => selectorQuery(),
@@ -66,6 +70,13 @@ export class Phone {
   /** What a person sees and can touch on the top page. */
   get screen(): Screen {
     return new Screen(this.current.root, (act) => this.gesture(act))
+  }
+
+  /** Presses a getPhoneNumber button and lets WeChat give the number, or refuses to. */
+  async giveNumber(label: string, answer: 'allow' | 'deny' = 'allow'): Promise<void> {
+    const failed = { errMsg: 'getPhoneNumber:fail user deny' }
+    const detail = answer === 'deny' ? failed : await this.state.code('phone').then((code) => ({ code, errMsg: 'getPhoneNumber:ok' }), () => failed)
+    await this.screen.answerPhoneButton(label, detail)
   }
 
   /** Opens the app from the chat list, as after a cold start. */
