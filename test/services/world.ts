@@ -55,8 +55,8 @@ export interface Answer {
   json: Record<string, unknown>
 }
 
-/** The three APIs on an engine of their own, with a clock that the test moves. */
-export async function openWorld() {
+/** The three APIs on an engine of their own, with a clock that the test moves. `gateways` stand in place of the ones that `outside` plays. */
+export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>['gateways']> = {}) {
   const engine = await startEngine()
   const sealer = createSealer({ current: '1', lookup: randomBytes(32), sealing: new Map([['1', randomBytes(32)]]) })
   const table = { client: engine.client, tableName: engine.tableName }
@@ -82,6 +82,7 @@ export async function openWorld() {
     residentSessions: createResidentSessions(sealed),
     smsCodes: createSmsCodes(sealed),
     ...outside.gateways,
+    ...gateways,
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications(table),

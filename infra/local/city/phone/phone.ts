@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { freshState } from './fresh-state'
 import { createLogicLayer, type LogicLayer } from './logic-layer'
 import { readPackage, type PackageFiles } from './package-files'
 import { PhoneNetwork } from './phone-network'
@@ -9,7 +9,6 @@ import type { OpenPage, PageInstance } from './open-page'
 import { parseUrl } from './page-url'
 import { rehome } from './rehome'
 import { Screen } from './screen'
-import { selectorQuery } from './selector-query'
 import { compileTemplates, type Templates } from './templates'
 import { wechatCodes } from './wechat-codes'
 import { createWx, type Navigation, type PhoneState } from './wx'
@@ -43,18 +42,7 @@ export class Phone {
     this.templates = compiled.groups
     this.complaints = compiled.complaints
     this.network = new PhoneNetwork(options.domain, options.served)
-    this.state = {
-      storage: this.storage,
-      network: this.network,
-      gesture: false,
-      location: { permission: 'granted', latitude: 30, longitude: 120 },
-      privacy: { declared: true, agreed: true },
-      fontSizeScaleFactor: 1,
-      code: wechatCodes(this.network, options.served, options.openid ?? `o${randomBytes(12).toString('hex')}`),
-      journal: [],
-      navigate: (kind, options) => this.navigate(kind, options),
-      query: () => selectorQuery(),
-    }
+    this.state = freshState({ storage: this.storage, network: this.network, code: wechatCodes(this.network, options.served, options.openid), navigate: (kind, wish) => this.navigate(kind, wish) })
   }
 
   get pages(): readonly string[] {
@@ -70,13 +58,6 @@ export class Phone {
   /** What a person sees and can touch on the top page. */
   get screen(): Screen {
     return new Screen(this.current.root, (act) => this.gesture(act))
-  }
-
-  /** Presses a getPhoneNumber button and lets WeChat give the number, or refuses to. */
-  async giveNumber(label: string, answer: 'allow' | 'deny' = 'allow'): Promise<void> {
-    const failed = { errMsg: 'getPhoneNumber:fail user deny' }
-    const detail = answer === 'deny' ? failed : await this.state.code('phone').then((code) => ({ code, errMsg: 'getPhoneNumber:ok' }), () => failed)
-    await this.screen.answerPhoneButton(label, detail)
   }
 
   /** Opens the app from the chat list, as after a cold start. */
