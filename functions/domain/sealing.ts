@@ -6,7 +6,7 @@ export interface Sealer {
   seal(context: string, plain: string): string
   /** Throws when the value was changed or belongs to another context. */
   open(context: string, sealed: string): string
-  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address', value: string): string
+  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address' | 'id-number' | 'openid' | 'resident-session' | 'sms-code', value: string): string
 }
 
 /** Data keys as the key service encrypted them (base64), sealing keys by version: `current` seals, every version opens. Look-up has one key for ever: another would lose every identifier. */

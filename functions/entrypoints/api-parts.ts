@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
-import { notificationDays, policySnapshot, staffPolicy } from '../policy/book'
+import { notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../policy/book'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
 import { createAttempts } from '../stores/attempts'
@@ -11,7 +11,10 @@ import { createCommit } from '../stores/commit'
 import { createIdempotency } from '../stores/idempotency'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
+import { createResidentSessions } from '../stores/resident-sessions'
+import { createResidentStore } from '../stores/residents'
 import { createSessions } from '../stores/sessions'
+import { createSmsCodes } from '../stores/sms-codes'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
 import { createLog } from '../telemetry/log'
@@ -34,11 +37,15 @@ export async function apiParts(service: string) {
     policy: policySnapshot,
     areas: policySnapshot.areas,
     staffPolicy,
+    residentPolicy,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
     sessions: createSessions(sealed),
     attempts: createAttempts(sealed),
+    residents: createResidentStore(sealed),
+    residentSessions: createResidentSessions(sealed),
+    smsCodes: createSmsCodes(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),

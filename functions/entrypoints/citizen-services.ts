@@ -1,3 +1,13 @@
+import { addWechatPhoneService } from '../services/identity/add-wechat-phone'
+import { closeResidentSessionService } from '../services/identity/close-resident-session'
+import type { IdentityDeps } from '../services/identity/deps'
+import { leavePersonService } from '../services/identity/leave-person'
+import { openPhoneSessionService } from '../services/identity/open-phone-session'
+import { openWechatSessionService } from '../services/identity/open-wechat-session'
+import { proveIdentityService } from '../services/identity/prove-identity'
+import { readMyselfService } from '../services/identity/read-myself'
+import { sendOldNumberCodeService } from '../services/identity/send-old-number-code'
+import { sendSmsCodeService } from '../services/identity/send-sms-code'
 import { readHealthService } from '../services/platform/read-health'
 import { readPolicySnapshotService } from '../services/platform/read-policy-snapshot'
 import { readWordsService } from '../services/platform/read-words'
@@ -9,10 +19,11 @@ import { receivePress } from '../services/urgent-relief/receive-press'
 import { requestHelpService } from '../services/urgent-relief/request-help'
 import type { Words } from '../words'
 
-export type CitizenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
+export type OpenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
+export type CitizenParts = OpenParts & IdentityDeps
 
-/** The service of every route of the citizen API, by the route's name. */
-export const citizenServices = (parts: CitizenParts) => ({
+/** What needs no log-in: health, policy, words and urgent help. */
+export const openServices = (parts: OpenParts) => ({
   readHealth: readHealthService(parts),
   readPolicySnapshot: readPolicySnapshotService(parts),
   readWords: readWordsService(parts),
@@ -20,4 +31,18 @@ export const citizenServices = (parts: CitizenParts) => ({
   followHelp: followHelpService(parts),
   answerSafety: answerSafetyService(parts),
   addToHelp: addToHelpService(parts),
+})
+
+/** The service of every route of the citizen API, by the route's name. */
+export const citizenServices = (parts: CitizenParts) => ({
+  ...openServices(parts),
+  openWechatSession: openWechatSessionService(parts),
+  sendSmsCode: sendSmsCodeService(parts),
+  openPhoneSession: openPhoneSessionService(parts),
+  closeResidentSession: closeResidentSessionService(parts),
+  readMyself: readMyselfService(parts),
+  addWechatPhone: addWechatPhoneService(parts),
+  proveIdentity: proveIdentityService(parts),
+  sendOldNumberCode: sendOldNumberCodeService(parts),
+  leavePerson: leavePersonService(parts),
 })

@@ -15,6 +15,7 @@ import { createTableClient } from '../stores/client'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
 import { createOutbox } from '../stores/outbox'
+import { createResidentStore } from '../stores/residents'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
 import { createLog } from '../telemetry/log'
@@ -37,6 +38,7 @@ async function parts(): Promise<HandleDeps> {
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),
+    residents: createResidentStore(sealed),
     sms: createSms({ call: rpc(setting('smsApi'), 'sms'), settings: async () => (await providers()).sms }),
     voiceCall: createVoiceCall({ call: rpc(setting('voiceCallApi'), 'voiceCall'), settings: async () => (await providers()).voiceCall }),
     wechat: createWechat({ base: setting('wechatApi'), now: Date.now, settings: async () => (await providers()).wechat }),

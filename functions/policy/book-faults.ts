@@ -18,6 +18,7 @@ export function bookFaults(book: Book): string[] {
     ...triageFaults(book),
     ...clockFaults(book),
     ...retentionFaults(book),
+    ...residentFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
     ...programmeFaults(book),
@@ -57,6 +58,20 @@ function clockFaults({ clocks }: Book): string[] {
 
 function retentionFaults({ retention }: Book): string[] {
   return retention.values.flatMap(({ from, value }) => (value && !(Number.isInteger(value.notificationDays) && value.notificationDays > 0) ? [`retention from ${from}: notificationDays must be a whole number above zero`] : []))
+}
+
+function residentFaults({ resident }: Book): string[] {
+  return resident.values.flatMap(({ from, value }) => {
+    if (!value) return []
+    const { code, limits, rememberedDays: _mayBeNone, ...session } = value
+    const { fromAddress, ...each } = limits
+    const all = Object.entries({ ...session, ...prefixed('code', code), ...prefixed('fromAddress', fromAddress), ...Object.assign({}, ...Object.entries(each).map(([name, limit]) => prefixed(name, limit))) })
+    return [
+      ...all.filter(([, number]) => !Number.isInteger(number) || Number(number) <= 0).map(([name]) => `resident from ${from}: ${name} must be a whole number above zero`),
+      ...Object.entries(each).filter(([, { most, mostFromAnywhere }]) => most > mostFromAnywhere).map(([name]) => `resident from ${from}: ${name} allows more from one address than in all`),
+      ...(code.againAfterSeconds < code.validMinutes * 60 ? [] : [`resident from ${from}: a code ends before another may be asked for`]),
+    ]
+  })
 }
 
 const prefixed = (name: string, values: Record<string, number>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]))

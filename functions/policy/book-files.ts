@@ -3,6 +3,7 @@ import { ProgrammePolicySchema, ClausesSchema } from '../domain/policy/programme
 import { DeadlineRowSchema, PauseReasonValuesSchema, RemediesValuesSchema, SigningValuesSchema, StepsValuesSchema } from '../domain/policy/procedure'
 import { dated } from '../domain/policy/dated-schema'
 import { PolicySnapshotSchema, DutyDeskSchema } from '../domain/policy/snapshot'
+import { ResidentPolicySchema } from '../domain/policy/resident-policy'
 import { StaffPolicySchema } from '../domain/policy/staff-policy'
 import { z } from '../domain/zod'
 
@@ -33,6 +34,7 @@ export const bookFileSchemas = {
   triage: z.strictObject({ subject: z.literal('urgent-triage'), unit: z.string(), values: snapshot.triage }),
   clocks: z.strictObject({ subject: z.literal('urgent-clocks'), unit: z.string(), values: snapshot.urgentClocks }),
   retention: z.strictObject({ subject: z.literal('retention'), unit: z.string(), values: z.array(dated(RetentionPolicySchema)) }),
+  resident: z.strictObject({ subject: z.literal('resident'), unit: z.string(), values: z.array(dated(ResidentPolicySchema)) }),
   staff: z.strictObject({ subject: z.literal('staff'), unit: z.string(), values: z.array(dated(StaffPolicySchema)) }),
   programmes: z.strictObject({ subject: z.literal('programmes'), figures: withUnits(figures.shape), rules: withUnits(rules.shape) }),
   deadlines,
@@ -70,6 +72,7 @@ export function readBook(name: string, files: Record<keyof Files, unknown>): Boo
     clocks: read('clocks'),
     retention: read('retention'),
     staff: read('staff'),
+    resident: read('resident'),
     programmes: read('programmes'),
     deadlines: read('deadlines'),
     pauseReasons: read('pauseReasons'),

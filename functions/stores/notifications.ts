@@ -16,10 +16,11 @@ export interface Notification {
   /** at most 64 characters; travels to the provider as `OutId` and comes back in its reports */
   id: string
   messageId: string
-  /** staff id, `desk` (the desk's own telephone) or `person` (the one who pressed) */
+  /** staff id, `desk` (the desk's own telephone) or `person` (the one whom it is about) */
   recipient: string
   channel: Channel
-  ticket: PressKey
+  /** the press it is about, when it is about one */
+  ticket?: PressKey
   /** the officer, when the recipient is one */
   officer?: StaffId
   at: Instant

@@ -11,6 +11,7 @@ export const logCodes = {
   'notice-later': { level: 'info', means: 'a message is not done; its outbox item comes back' },
   'notice-unneeded': { level: 'info', means: 'the ticket moved on before the message was sent' },
   'alert-unheard': { level: 'error', means: 'no way reached anyone at the desk; the ticket steps up at its due time' },
+  'outside-failed': { level: 'warn', means: 'WeChat, the SMS provider or the identity service did not do what a resident waits for; `channel`, `outcome` and `reason` say which and why' },
   'notice-failed': { level: 'error', means: 'handling a message failed; the queue and the outbox bring it again' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; means: string }>
 export type LogCode = keyof typeof logCodes

@@ -1,5 +1,6 @@
 import { areasAndTimeWords } from './areas-and-time'
 import { homeWords } from './home'
+import { identityWords } from './identity'
 import { kitWords } from './kit'
 import { logInWords } from './log-in'
 import { noticeWords } from './notices'
@@ -12,6 +13,7 @@ import { workbenchWords } from './workbench'
 export const catalogue = {
   ...areasAndTimeWords,
   ...homeWords,
+  ...identityWords,
   ...kitWords,
   ...logInWords,
   ...noticeWords,

@@ -32,7 +32,7 @@ export const problemWords = {
   'problem.code-wrong': '验证码不对，请再看看短信，或重新收一个',
   'problem.wechat-not-confirmed': '微信没有确认成功，请再点一次',
   'problem.identity-not-matched': '姓名和身份证号没有对上，请照身份证再填一次',
-  'problem.identity-needs-officer': '系统里查不到您，请打热线，工作人员帮您核对',
+  'problem.identity-needs-officer': '系统里查不到您，请再看看身份证号，没错就打热线，工作人员帮您',
   'problem.not-complete': '还差几样，都列在下面，补上就能交',
   'problem.photo-not-readable': '这张照片打不开，请重拍一张',
   'problem.identity-not-reached': '核对身份的系统暂时连不上，您填的还在，请过一会儿再试',

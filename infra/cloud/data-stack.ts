@@ -46,7 +46,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     ;(this.webBucket.node.defaultChild as CfnBucket).addMetadata(WEB_CONTENT_METADATA, 'h5')
-    this.providers = this.secret('Providers', 'doudi/providers', 'Credentials of WeChat, SMS and voice providers, and the secret of their callbacks (JSON, filled in by hand)')
+    this.providers = this.secret('Providers', 'doudi/providers', 'Credentials of WeChat, SMS and voice providers and of the identity service, and the secret of their callbacks (JSON, filled in by hand)')
     this.firstAdministrator = this.secret('FirstAdministrator', 'doudi/first-administrator', 'Log-in of the first administrator (JSON, filled in by hand, emptied after the first log-in)')
   }
 

@@ -9,10 +9,11 @@ interface Sources {
   wechatApi: string
   smsApi: string
   voiceCallApi: string
+  identityApi: string
 }
 
 /** For every setting its value and the smallest permission that makes it useful. The table is named with its two indexes: no wildcard, no Scan. */
-export function provisionOf({ data, notices, wechatApi, smsApi, voiceCallApi }: Sources): Provision {
+export function provisionOf({ data, notices, wechatApi, smsApi, voiceCallApi, identityApi }: Sources): Provision {
   const { table, sealingKey, providers, firstAdministrator } = data
   const indexes = Object.values(tableDefinition.indexes).map(({ name }) => `${table.tableArn}/index/${name}`)
   const secret = (id: string) => ({ value: id, permission: { actions: ['secretsmanager:GetSecretValue'], resources: [id] } })
@@ -31,5 +32,6 @@ export function provisionOf({ data, notices, wechatApi, smsApi, voiceCallApi }: 
     wechatApi: { value: wechatApi },
     smsApi: { value: smsApi },
     voiceCallApi: { value: voiceCallApi },
+    identityApi: { value: identityApi },
   }
 }

@@ -46,6 +46,7 @@ export class ServiceStack extends Stack {
       wechatApi: parameter('WechatApiBase', 'WeChat server API', 'https://api.weixin.qq.com'),
       smsApi: parameter('SmsApiBase', 'SMS provider API', 'https://dysmsapi.aliyuncs.com'),
       voiceCallApi: parameter('VoiceCallApiBase', 'Voice call provider API', 'https://dyvmsapi.aliyuncs.com'),
+      identityApi: parameter('IdentityApiBase', 'Identity service of the city or province; until it is connected nobody can prove who they are', 'https://identity.invalid'),
     })
     const make = (name: keyof typeof functions) => new ServiceFunction(this, name, { ...functions[name], bundles, provision, alarmTopic }).function
     const citizen = make('CitizenApi')

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { identityWords } from '../../functions/words/identity'
 import { noticeWords } from '../../functions/words/notices'
 import { type City, openCity } from '../../infra/local/city/city'
 import { type Credentials, openCredentials } from '../../infra/local/city/secrets/credentials'
@@ -37,7 +38,8 @@ const closed = (server: Server) =>
     server.close(() => done())
   })
 
-export async function openTestCity(): Promise<TestCity> {
+/** `citizen`: answers what the city asks of the citizen API; without it the system knows its words only. */
+export async function openTestCity({ citizen }: { citizen?: (request: Request) => Promise<Response> } = {}): Promise<TestCity> {
   const dataDir = mkdtempSync(join(tmpdir(), 'doudi-city-'))
   const callbacks: Callback[] = []
   let refusals = 0
@@ -46,7 +48,13 @@ export async function openTestCity(): Promise<TestCity> {
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       if (request.url === '/api/citizen/words') {
-        response.writeHead(200).end(JSON.stringify({ digest: '0', words: noticeWords }))
+        response.writeHead(200).end(JSON.stringify({ digest: '0', words: { ...noticeWords, ...identityWords } }))
+        return
+      }
+      if (citizen && request.url?.startsWith('/api/citizen/')) {
+        const { authorization = '', 'content-type': type = '' } = request.headers
+        const body = Buffer.concat(parts)
+        void citizen(new Request(`http://system${request.url}`, { method: request.method ?? 'GET', headers: { ...(authorization && { authorization }), ...(type && { 'content-type': type }) }, ...(body.length > 0 && { body }) })).then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
         return
       }
       if (refusals > 0) {

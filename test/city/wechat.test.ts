@@ -1,4 +1,6 @@
 import { officers } from '../../infra/local/city/people/officers'
+import { registered } from '../../infra/local/city/people/register'
+import { openidOf } from '../../infra/local/city/people/telephones'
 import { openTestCity, type TestCity } from './city'
 
 let city: TestCity
@@ -80,4 +82,30 @@ test('a log-in code is good once', async () => {
   const exchange = () => city.get(`/wechat/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`)
   expect((await exchange()).body).toMatchObject({ openid })
   expect((await exchange()).body).toMatchObject({ errcode: 40163 })
+})
+
+describe('the number behind a getPhoneNumber button', () => {
+  const phone = registered('zhang-1').phone ?? ''
+  const account = openidOf(phone)
+  const button = async (of = account) => ((await city.post('/city/wechat/phone-codes', { openid: of })).body as { code: string }).code
+  const number = async (body: unknown, accessToken?: string) => (await city.post(`/wechat/wxa/business/getuserphonenumber?access_token=${accessToken ?? (await token())}`, body)).body
+
+  test('is the telephone’s own, once', async () => {
+    const code = await button()
+    expect(await number({ code, openid: account })).toMatchObject({ errcode: 0, phone_info: { purePhoneNumber: phone, countryCode: '86', watermark: { appid: city.credentials.providers.wechat.appId } } })
+    expect(await number({ code, openid: account })).toMatchObject({ errcode: 40029 })
+  })
+
+  test('is refused for a code of wx.login, for another account, and without a token', async () => {
+    const { code } = (await city.post('/city/wechat/codes', { openid: account })).body as { code: string }
+    expect(await number({ code })).toMatchObject({ errcode: 40029 })
+    expect(await number({ code: await button(), openid })).toMatchObject({ errcode: 40003 })
+    expect(await number({ code: await button() }, 'x'.repeat(40))).toMatchObject({ errcode: 40001 })
+    expect(await number({})).toMatchObject({ errcode: 40097 })
+    expect((await city.post('/city/wechat/phone-codes', { openid: 'oNobodyHere1234567890' })).status).toBe(404)
+  })
+
+  test('a resident with WeChat is known there, and has accepted nothing yet', async () => {
+    expect((await send({ touser: account })).errcode).toBe(43101)
+  })
 })

@@ -6,7 +6,7 @@ import { instantAt } from '../../functions/domain/china-time'
 import { urgentContext } from '../../functions/domain/urgent-relief/context'
 import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
-import { books, notificationDays, policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { books, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
 import { servesUrgentHelp, snapshotOf } from '../../functions/policy/snapshot-of'
 import { unknownsOf } from '../../functions/policy/unknowns'
@@ -48,6 +48,8 @@ describe('the book of the example city', () => {
   test('knows the rules of log-in, and refuses a day before there were any', () => {
     expect(staffPolicy(instantAt('2026-11-23', '12:00'))).toEqual({ sessionIdleMinutes: 15, sessionMostHours: 24, passwordLength: 10, attempts: { most: 5, mostFromAnywhere: 50, withinMinutes: 15 } })
     expect(() => staffPolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
+    expect(residentPolicy(instantAt('2026-11-23', '12:00'))).toMatchObject({ sessionIdleMinutes: 30, code: { validMinutes: 10, tries: 5 } })
+    expect(() => residentPolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
   })
 
   test('says how long a notification is kept, and of a day before its first rule that nobody has fixed it', () => {
@@ -92,6 +94,8 @@ describe('a book with a fault is refused when it is loaded', () => {
     ['an eighth day', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [8], from: '08:30', to: '18:00' }] }))), 'days are'],
     ['a time that no clock shows', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [1], from: '8:30', to: '25:00' }] }))), 'no stretch of a day'],
     ['a promise of no minutes', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, lease: 0 } }))), 'lease must be'],
+    ['a log-in code that no try is enough for', (book) => (book.resident.values = book.resident.values.map((each) => ({ ...each, value: each.value && { ...each.value, code: { ...each.value.code, tries: 0 } } }))), 'code.tries must be'],
+    ['a code that ends before the next may be asked for', (book) => (book.resident.values = book.resident.values.map((each) => ({ ...each, value: each.value && { ...each.value, code: { ...each.value.code, againAfterSeconds: 900 } } }))), 'ends before another'],
     ['a more urgent rank that waits longer', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, contactWithin: { '1': 90, '2': 60, '3': 240 } } }))), 'longer for a more urgent rank'],
 
     ['a standard in another unit', (book) => (book.programmes.figures['dibao-standard'].unit = 'yuan'), 'the unit must be fen/person/month'],
@@ -145,6 +149,7 @@ describe('the book of Zhenjiang', () => {
       'urgent-clocks',
       'retention',
       'staff',
+      'resident',
       ...figureNames,
       ...ruleNames,
       'pause-reasons',

@@ -1,9 +1,11 @@
 import { HOUR, type Instant } from '../../domain/instant'
 import type { Outbox } from '../../stores/outbox'
+import type { Message } from '../../domain/messages'
 import { type AlertDeps, type Alerted, alertDesk } from './alert-desk'
+import { type OldNumberDeps, tellOldNumber } from './tell-old-number'
 import { type TellDeps, type Told, tellPerson } from './tell-person'
 
-export interface HandleDeps extends AlertDeps {
+export interface HandleDeps extends AlertDeps, OldNumberDeps {
   tickets: AlertDeps['tickets'] & TellDeps['tickets']
   outbox: Pick<Outbox, 'find' | 'done'>
 }
@@ -18,9 +20,21 @@ const givesUpAfter = { tries: 120, time: 2 * HOUR }
 export async function handleMessage(deps: HandleDeps, id: string, now: Instant): Promise<Handled> {
   const item = await deps.outbox.find(id)
   if (!item) return 'gone'
-  const { message } = item
-  const outcome: Handled = message.type === 'urgent-alert' ? await alertDesk(deps, id, message, now) : message.type === 'person-told' ? await tellPerson(deps, id, message, now) : 'unneeded'
+  const outcome = await act(deps, id, item.message, now)
   if (outcome === 'later' && (item.tries < givesUpAfter.tries || now - item.at < givesUpAfter.time)) return 'later'
   await deps.outbox.done(id)
   return outcome === 'later' ? 'gave-up' : outcome
+}
+
+async function act(deps: HandleDeps, id: string, message: Message, now: Instant): Promise<Alerted | Told> {
+  switch (message.type) {
+    case 'urgent-alert':
+      return alertDesk(deps, id, message, now)
+    case 'person-told':
+      return tellPerson(deps, id, message, now)
+    case 'number-moved':
+      return tellOldNumber(deps, id, message, now)
+    default:
+      return 'unneeded'
+  }
 }

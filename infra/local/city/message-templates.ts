@@ -7,6 +7,9 @@ export const smsTemplates = {
   personMissedCall: 'SMS_990100003',
   personAidGiven: 'SMS_990100004',
   personSafetyAsked: 'SMS_990100005',
+  loginCode: 'SMS_990100006',
+  oldNumberCode: 'SMS_990100007',
+  numberMoved: 'SMS_990100008',
 } as const
 
 export const voiceTemplates = { urgentAlert: 'TTS_990100001', personSilent: 'TTS_990100002' } as const

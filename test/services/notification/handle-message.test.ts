@@ -13,8 +13,9 @@ import type { ReachableOfficer } from '../../../functions/services/notification/
 import type { SmsOutcome } from '../../../functions/gateways/sms/port'
 import type { VoiceCallOutcome } from '../../../functions/gateways/voice-call/port'
 import type { WechatOutcome } from '../../../functions/gateways/wechat/port'
+import { createResidentStore } from '../../../functions/stores/residents'
 import { type Engine, startEngine } from '../../engine'
-import { contextAt, desks, everything, identities, minutes, monday, newKey, officer, openStores, pressed, township } from '../../stores/town'
+import { contextAt, desks, everything, identities, minutes, monday, newKey, officer, openStores, pressed, sealer, township } from '../../stores/town'
 
 let engine: Engine
 beforeAll(async () => {
@@ -73,6 +74,7 @@ function onDuty(officers: readonly ReachableOfficer[], answers: Answers = {}): D
         return answers['voice-call'] ?? sent
       },
     },
+    residents: createResidentStore({ client: engine.client, tableName: engine.tableName, sealer }),
     desks,
     hotline: '0990-12349',
     onSent: () => undefined,

@@ -1,5 +1,5 @@
 import { alertReasons } from '../../../functions/domain/urgent-relief/messages'
-import { policySnapshot } from '../../../functions/policy/book'
+import { policySnapshot, residentPolicy } from '../../../functions/policy/book'
 import { illFormedField } from '../../../functions/gateways/wechat/fields'
 import { alertText } from '../../../functions/services/notification/texts'
 import { catalogue, say } from '../../../functions/words'
@@ -13,9 +13,18 @@ test('every SMS fits in one message with its signature, with the longest desk, a
   const { ticket } = pressed(newKey(), monday)
   const alerts = alertReasons.map((reason) => say('notice.sms.urgentAlert', alertText(ticket, { desk: longestDesk, reason, rank: 1, hotline }, monday).sms))
   const toPersons = (['personTaken', 'personMissedCall', 'personAidGiven', 'personSafetyAsked'] as const).map((name) => say(`notice.sms.${name}`, { number: '123456', desk: longestDesk, hotline }))
-  for (const text of [...alerts, ...toPersons]) {
+  const codes = (['loginCode', 'oldNumberCode'] as const).map((name) => say(`notice.sms.${name}`, { code: '123456', minutes: residentPolicy(monday).code.validMinutes, hotline }))
+  for (const text of [...alerts, ...toPersons, ...codes, say('notice.sms.numberMoved', { hotline })]) {
     expect(`${signature}${text}`.length).toBeLessThanOrEqual(70)
     expect(text).toContain(hotline)
+  }
+})
+
+test('a code is said once, with how long it serves, and that nobody may have it', () => {
+  for (const name of ['loginCode', 'oldNumberCode'] as const) {
+    const text = say(`notice.sms.${name}`, { code: '123456', minutes: 10, hotline })
+    expect(text.match(/123456/g)).toHaveLength(1)
+    expect(text).toMatch(/10分钟内有效.*别给/)
   }
 })
 

@@ -15,6 +15,8 @@ export interface PhoneState {
   location: { permission: 'granted' | 'refused'; latitude: number; longitude: number }
   privacy: { declared: boolean; agreed: boolean }
   fontSizeScaleFactor: number
+  /** what WeChat gives for this person's account: a code of `wx.login`, or of the getPhoneNumber button; throws while off-line */
+  code: (kind: 'log-in' | 'phone') => Promise<string>
   /** every call of wx.* by name, with what a person would have seen happen */
   journal: { api: string; options: unknown }[]
   navigate: (kind: Navigation, options: Options) => void
@@ -95,6 +97,16 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
       phone.storage.remove(String(options['key']))
       return {}
     }),
+
+    login: (options: Options = {}) => {
+      phone.journal.push({ api: 'login', options: withoutCallbacks(options) })
+      const given = phone.code('log-in').then(
+        (code) => ({ errMsg: 'login:ok', code }),
+        () => ({ errMsg: 'login:fail internet disconnected' }),
+      )
+      if (!options.success && !options.fail && !options.complete) return given.then((result) => say(undefined, result))
+      return void given.then((result) => say(options, result))
+    },
 
     getRandomValues: done('getRandomValues', (options) => {
       const bytes = new Uint8Array(Number(options['length']))

@@ -15,8 +15,8 @@ export interface Grants {
   set(openid: string, grant: Grant): void
 }
 
-/** `officers`: openids that accepted for long. */
-export function openGrants(dataDir: string, officers: readonly string[]): Grants {
+/** `officers`: openids that accepted for long. `others`: whoever else uses the mini-program, accepting nothing until they say so. */
+export function openGrants(dataDir: string, officers: readonly string[], others: (openid: string) => boolean): Grants {
   const path = join(dataDir, 'wechat-grants.json')
   const changed = new Map(Object.entries(z.record(z.string(), GrantSchema).parse(readJsonFile(path) ?? {})))
   const grantOf = (openid: string): Grant | undefined => changed.get(openid) ?? (officers.includes(openid) ? 'long-term' : undefined)
@@ -25,7 +25,7 @@ export function openGrants(dataDir: string, officers: readonly string[]): Grants
     writeJsonFile(path, Object.fromEntries(changed))
   }
   return {
-    isKnown: (openid) => grantOf(openid) !== undefined,
+    isKnown: (openid) => grantOf(openid) !== undefined || others(openid),
     use: (openid) => {
       const grant = grantOf(openid)
       if (grant === 'long-term') return true

@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { z } from '../../../../functions/domain/zod'
 import type { Deliveries } from '../deliveries'
+import type { Telephones } from '../people/telephones'
 import type { Credentials } from '../secrets/credentials'
 import { type Answer, type Exchange, type Handler, jsonBody } from '../wire/route'
 import { fieldTrouble, noticeText } from './fields'
 import type { Grants } from './grants'
-import { codeToSession, type LoginCodes } from './login-codes'
+import { codeToSession } from './code-to-session'
+import type { OneTimeCodes } from './one-time-codes'
+import { phoneNumber } from './phone-number'
 import { subscriptionTemplates } from './templates'
 import type { WechatTokens } from './tokens'
 import { wechatAnswer, wechatError } from './wechat-answer'
@@ -14,13 +17,15 @@ export interface WechatParts {
   app: Credentials['providers']['wechat']
   tokens: WechatTokens
   grants: Grants
-  codes: LoginCodes
+  logInCodes: OneTimeCodes
+  phoneCodes: OneTimeCodes
+  telephones: Telephones
   deliveries: Deliveries
   /** the person of the city who has this openid, for the journal */
   nameOf(openid: string): string
 }
 
-/** WeChat's server API, as far as the city uses it: stable token, log-in code, subscription message. */
+/** WeChat's server API, as far as the city uses it: stable token, log-in code, telephone number, subscription message. */
 export function wechat(parts: WechatParts, mount: string): Handler {
   return (exchange) => {
     switch (exchange.path.slice(mount.length)) {
@@ -29,7 +34,9 @@ export function wechat(parts: WechatParts, mount: string): Handler {
       case '/cgi-bin/message/subscribe/send':
         return sendSubscription(parts, exchange)
       case '/sns/jscode2session':
-        return codeToSession(parts.app, parts.codes, exchange)
+        return codeToSession(parts.app, parts.logInCodes, exchange)
+      case '/wxa/business/getuserphonenumber':
+        return tokenTrouble(parts.tokens, exchange) ?? bodyTrouble(exchange) ?? phoneNumber(parts.app.appId, parts.phoneCodes, parts.telephones, exchange)
       default:
         return wechatError(40066, 'invalid url')
     }
