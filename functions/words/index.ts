@@ -1,3 +1,4 @@
+import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
 import { homeWords } from './home'
 import { kitWords } from './kit'
@@ -7,7 +8,7 @@ import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
-export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords } as const
+export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords, ...applicationWords } as const
 
 export type WordKey = keyof typeof catalogue
 export type Words = Readonly<Record<string, string>>
