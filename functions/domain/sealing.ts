@@ -10,5 +10,5 @@ export interface Sealer {
   sealBytes(context: string, plain: Uint8Array): Uint8Array
   /** Throws as `open` does. */
   openBytes(context: string, sealed: Uint8Array): Uint8Array
-  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address', value: string): string
+  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address' | 'id-number' | 'openid' | 'resident-session' | 'sms-code', value: string): string
 }

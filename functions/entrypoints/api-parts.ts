@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
 import { policySnapshot, staffPolicy } from '../policy/book'
+import { adultFrom } from '../policy/majority'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
+import { createApplicationStore } from '../stores/applications'
 import { createAttempts } from '../stores/attempts'
 import { createBoards } from '../stores/boards'
 import { createTableClient } from '../stores/client'
@@ -11,6 +13,8 @@ import { createCommit } from '../stores/commit'
 import { createIdempotency } from '../stores/idempotency'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
+import { createPhotoStore } from '../stores/photos'
+import { createResidentStore } from '../stores/residents'
 import { createSessions } from '../stores/sessions'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
@@ -29,16 +33,21 @@ export async function apiParts(service: string) {
   const answers = createIdempotency(table)
   return {
     log,
+    sealer,
     commit,
     answers,
     policy: policySnapshot,
     areas: policySnapshot.areas,
     staffPolicy,
+    adultFrom,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
     sessions: createSessions(sealed),
     attempts: createAttempts(sealed),
+    residents: createResidentStore(sealed),
+    applications: createApplicationStore(sealed),
+    photos: createPhotoStore(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications(table),

@@ -1,15 +1,19 @@
 import { apis } from '../contract'
+import { createFiles } from '../gateways/files/client'
 import { onProxyEvents } from '../http/lambda'
 import { createApi } from '../http/router'
 import { provePress } from '../services/urgent-relief/prove-press'
+import { setting } from '../settings/setting'
 import { apiParts, readContract } from './api-parts'
 import { citizenServices } from './citizen-services'
 
 const { base } = apis.citizen
 
-/** What residents ask: press for help, follow it, answer; health, policy and words. */
+/** What residents ask: press for help, follow it, answer; fill in an application; health, policy and words. */
 export const handler = onProxyEvents(async () => {
-  const parts = await apiParts('citizen-api')
+  const shared = await apiParts('citizen-api')
+  const files = createFiles({ bucket: setting('filesBucket'), sealer: shared.sealer, now: shared.serving.clock })
+  const parts = { ...shared, files }
   return createApi(apis.citizen, citizenServices(parts), {
     ...parts.serving,
     doors: { pressHolder: provePress(parts) },

@@ -1,3 +1,10 @@
+import type { ApplicationDeps, NewsFromBeside } from '../services/application/deps'
+import { listMyApplicationsService } from '../services/application/list-my-applications'
+import { readDraftService } from '../services/application/read-draft'
+import { readPhotoStateService } from '../services/application/read-photo-state'
+import { saveAnswersService } from '../services/application/save-answers'
+import { sendPhotoPartService } from '../services/application/send-photo-part'
+import { startApplicationService } from '../services/application/start-application'
 import { readHealthService } from '../services/platform/read-health'
 import { readPolicySnapshotService } from '../services/platform/read-policy-snapshot'
 import { readWordsService } from '../services/platform/read-words'
@@ -9,10 +16,11 @@ import { receivePress } from '../services/urgent-relief/receive-press'
 import { requestHelpService } from '../services/urgent-relief/request-help'
 import type { Words } from '../words'
 
-export type CitizenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
+export type OpenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
+export type CitizenParts = OpenParts & ApplicationDeps & NewsFromBeside
 
-/** The service of every route of the citizen API, by the route's name. */
-export const citizenServices = (parts: CitizenParts) => ({
+/** What needs no log-in: health, policy, words and urgent help. */
+export const openServices = (parts: OpenParts) => ({
   readHealth: readHealthService(parts),
   readPolicySnapshot: readPolicySnapshotService(parts),
   readWords: readWordsService(parts),
@@ -20,4 +28,15 @@ export const citizenServices = (parts: CitizenParts) => ({
   followHelp: followHelpService(parts),
   answerSafety: answerSafetyService(parts),
   addToHelp: addToHelpService(parts),
+})
+
+/** The service of every route of the citizen API, by the route's name. */
+export const citizenServices = (parts: CitizenParts) => ({
+  ...openServices(parts),
+  startApplication: startApplicationService(parts),
+  listMyApplications: listMyApplicationsService(parts),
+  readDraft: readDraftService(parts),
+  saveAnswers: saveAnswersService(parts),
+  sendPhotoPart: sendPhotoPartService(parts),
+  readPhotoState: readPhotoStateService(parts),
 })

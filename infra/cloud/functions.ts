@@ -1,5 +1,5 @@
 /** What a function may use: each brings its environment value and exactly the permissions that go with it. */
-export type Use = 'table' | 'noticeQueue' | 'key' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi'
+export type Use = 'table' | 'noticeQueue' | 'key' | 'filesBucket' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi'
 
 export interface FunctionDescription {
   /** file in functions/entrypoints and folder in dist/functions */
@@ -16,8 +16,8 @@ export interface FunctionDescription {
 export const functions = {
   CitizenApi: {
     entry: 'citizen-api',
-    impact: 'Residents cannot send a press for help through the app or follow one; they must telephone.',
-    uses: ['table', 'key'],
+    impact: 'Residents cannot send a press for help through the app or follow one; they must telephone. Nobody can fill in an application.',
+    uses: ['table', 'key', 'filesBucket'],
     timeoutSeconds: 15,
     memory: 1024,
   },

@@ -1,30 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import { apis } from '../../functions/contract'
 import type { Route } from '../../functions/contract/route'
-import type { Caller } from '../../functions/domain/access/caller'
+import type { Caller, ResidentCaller } from '../../functions/domain/access/caller'
 import type { StaffRole } from '../../functions/domain/staff/staff'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
 import { workbenchServices } from '../../functions/entrypoints/workbench-services'
+import { createFiles } from '../../functions/gateways/files/client'
 import { createSealer } from '../../functions/gateways/keys/sealer'
 import { isSignedByProvider, signAsProvider } from '../../functions/http/provider-signature'
 import { createApi } from '../../functions/http/router'
 import { policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { adultFrom } from '../../functions/policy/majority'
 import type { FirstAdministrator } from '../../functions/services/staff/deps'
 import { digestPassword } from '../../functions/services/staff/password'
 import { proveSession } from '../../functions/services/staff/prove-session'
 import { provePress } from '../../functions/services/urgent-relief/prove-press'
 import { createAccessRecords } from '../../functions/stores/access-records'
+import { createApplicationStore } from '../../functions/stores/applications'
 import { createAttempts } from '../../functions/stores/attempts'
 import { createBoards } from '../../functions/stores/boards'
 import { createCommit } from '../../functions/stores/commit'
 import { createIdempotency } from '../../functions/stores/idempotency'
 import { createNotifications } from '../../functions/stores/notifications'
+import { createPhotoStore } from '../../functions/stores/photos'
+import { createResidentStore, type Resident } from '../../functions/stores/residents'
 import { createSessions } from '../../functions/stores/sessions'
 import { createStaffStore, type StaffAccount } from '../../functions/stores/staff'
 import { createUrgentReliefStore } from '../../functions/stores/urgent-relief'
 import { catalogue, say, type WordKey } from '../../functions/words'
+import { idNumber as inventedIdNumber } from '../domain/application/builders'
 import { startEngine } from '../engine'
+import { startObjectStore } from '../gateways/object-store'
 
 export const callbackSecret = 'an invented secret of callbacks'
 export const hex = (bytes: number) => randomBytes(bytes).toString('hex')
@@ -35,7 +42,7 @@ export const mondayMorning = Date.UTC(2026, 10, 23, 2, 0, 0)
 const firstAdministrator: FirstAdministrator = { loginName: 'first.administrator', name: '起始管理员', area: '9901', phone: '19900000001', password: 'Invented-first-7', totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }
 
 export interface Ask {
-  /** `Press <secret>` or `Session <token>` */
+  /** `Press <secret>`, `Session <token>` or `Resident <token>` */
   as?: string
   body?: unknown
   key?: string
@@ -58,6 +65,9 @@ export async function openWorld() {
   const commit = createCommit(engine.client, engine.tableName)
   const clock = { now: mondayMorning }
   const faults: unknown[] = []
+  const objects = await startObjectStore({ writeOnce: false })
+  let people = 0
+  const residentTokens = new Map<string, ResidentCaller>()
   const somePassword = digestPassword(hex(16))
   const parts = {
     commit,
@@ -70,6 +80,11 @@ export async function openWorld() {
     staff: createStaffStore(sealed),
     sessions: createSessions(sealed),
     attempts: createAttempts(sealed),
+    adultFrom,
+    residents: createResidentStore(sealed),
+    applications: createApplicationStore(sealed),
+    photos: createPhotoStore(sealed),
+    files: createFiles({ bucket: 'files', sealer, now: () => clock.now, endpoint: objects.endpoint, account: () => ({ region: 'cn-northwest-1', accessKeyId: 'invented', secretAccessKey: 'invented' }) }),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications(table),
@@ -78,8 +93,9 @@ export async function openWorld() {
   }
   const serving = { commit, answers: parts.answers, clock: () => clock.now, sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined), onFault: (error: unknown) => faults.push(error) }
   const provider = async (shown: Parameters<typeof isSignedByProvider>[0]): Promise<Extract<Caller, { kind: 'provider' }> | undefined> => ((await isSignedByProvider(shown, callbackSecret)) ? { kind: 'provider', provider: 'sms' } : undefined)
+  const residentDoor = async (token: string) => residentTokens.get(token)
   const apps = {
-    citizen: createApi(apis.citizen, citizenServices(parts), { ...serving, doors: { pressHolder: provePress(parts) } }),
+    citizen: createApi(apis.citizen, citizenServices(parts), { ...serving, doors: { pressHolder: provePress(parts), resident: residentDoor } }),
     workbench: createApi(apis.workbench, workbenchServices(parts), { ...serving, doors: { staff: proveSession(parts) } }),
     callbacks: createApi(apis.callbacks, callbackServices(parts), { ...serving, doors: { provider } }),
   }
@@ -106,6 +122,23 @@ export async function openWorld() {
     return { ...account, as: `Session ${token}`, token }
   }
 
+  /** An invented resident with an open session whose name is proven, without the log-in (which is tested by itself). */
+  const resident = async (_assurance: 'real-name' = 'real-name', more: Partial<Pick<Resident, 'name' | 'idNumber'>> = {}) => {
+    people += 1
+    const { name = '张桂兰', idNumber = inventedIdNumber('19800101', people) } = more
+    const person: Resident = { id: hex(16), name, idNumber, left: [], epoch: 1, version: 1, evidence: 'evidence-0', provenAt: clock.now }
+    const stored = await commit(parts.residents.add(person))
+    if (!stored.ok) throw new Error(stored.conflicts.join())
+    return { ...signIn(person.id), person: person.id, name, idNumber }
+  }
+
+  /** Another session of the same person, as on another phone. */
+  const signIn = (person: string) => {
+    const token = hex(24)
+    residentTokens.set(token, { kind: 'resident', session: hex(32), assurance: 'real-name', person })
+    return { as: `Resident ${token}`, token }
+  }
+
   /** A press for help, delivered. */
   const press = async (more: Record<string, unknown> = {}) => {
     const key = hex(16)
@@ -120,7 +153,12 @@ export async function openWorld() {
     return ask('POST', `/api/callbacks${path}`, { body: text, headers: signAsProvider(text, clock.now, secret) })
   }
 
-  return { engine, clock, faults, parts, apps, ask, officer, press, callBack, firstAdministrator, stop: engine.stop }
+  const stop = async () => {
+    await objects.stop()
+    await engine.stop()
+  }
+
+  return { engine, clock, faults, objects, sealer, parts, apps, serving, ask, officer, resident, signIn, press, callBack, firstAdministrator, stop }
 }
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -131,3 +169,9 @@ export function helpRequest(more: Record<string, unknown> = {}): Record<string, 
 
 /** Every route with the API it belongs to and its whole path. */
 export const allRoutes: { api: string; path: string; route: Route }[] = Object.entries(apis).flatMap(([api, { base, routes }]) => (routes as readonly Route[]).map((route) => ({ api, path: `${base}${route.path}`, route })))
+
+/** A path with its parameters filled in; those that are not given have the right shape and are nobody's. */
+export function filled(path: string, ids: Readonly<Record<string, string>> = {}): string {
+  const nobodys: Record<string, string> = { id: hex(16), member: hex(4), document: hex(8), photo: hex(16), code: randomBytes(16).toString('base64url') }
+  return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? nobodys[name] ?? hex(16))
+}

@@ -17,6 +17,11 @@ export interface Applicant {
   idNumber?: ResidentId
 }
 
+/** The applicant as the identity service confirmed them. */
+export function provenApplicant({ name, idNumber }: { name: string; idNumber: ResidentId }, today: PlainDate, adultAge: number): Applicant {
+  return { name, idNumber, idTail: idTail(idNumber), adult: isAdult(idNumber, today, adultAge) }
+}
+
 export interface HouseholdReading {
   today: PlainDate
   applicant: Applicant
@@ -39,10 +44,11 @@ export function readMembers({ needed, optional, fault }: FieldReader, answers: A
   })
   if (ids.length > mostMembers) fault('members', 'field.too-many-people')
   const numbers = members.flatMap(({ idNumber }) => idNumber ?? [])
-  const isAdult = (number: ResidentId) => ageOn(birthOf(number) ?? today, today) >= adultAge
-  if (!applicant.adult && numbers.length === ids.length && !numbers.some(isAdult)) fault('members', 'field.no-adult')
+  if (!applicant.adult && numbers.length === ids.length && !numbers.some((number) => isAdult(number, today, adultAge))) fault('members', 'field.no-adult')
   return members
 }
+
+const isAdult = (number: ResidentId, today: PlainDate, adultAge: number): boolean => ageOn(birthOf(number) ?? today, today) >= adultAge
 
 /** By the whole number where it is known, else by its end and the name. */
 function isApplicant(applicant: Applicant, name: string | undefined, idNumber: ResidentId): boolean {

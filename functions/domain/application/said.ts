@@ -1,6 +1,5 @@
 import type { Instant } from '../instant'
 import { type Result, ok, refuse } from '../result'
-import type { Answers } from './form'
 import { membersIn, mostMembers } from './members'
 
 /** One answer on its way: what was typed or chosen for a field. */
@@ -35,6 +34,6 @@ export function hear(said: Said, words: readonly Word[], at: Instant): Result<{ 
 }
 
 /** The answers that stand. */
-export function answersOf(said: Said): Answers {
+export function answersOf(said: Said): Record<string, string> {
   return Object.fromEntries(Object.entries(said).flatMap(([field, { value }]) => (value === '' ? [] : [[field, value]])))
 }
