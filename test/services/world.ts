@@ -158,7 +158,7 @@ export async function openWorld() {
     await engine.stop()
   }
 
-  return { engine, clock, faults, objects, sealer, parts, apps, serving, ask, officer, resident, signIn, press, callBack, firstAdministrator, stop }
+  return { engine, clock, faults, objects, sealer, parts, apps, serving, residentDoor, ask, officer, resident, signIn, press, callBack, firstAdministrator, stop }
 }
 export type World = Awaited<ReturnType<typeof openWorld>>
 
