@@ -1,3 +1,4 @@
+import { draftRoutes } from './application'
 import { callbackRoutes } from './callbacks'
 import { doors } from './doors'
 import { identityRoutes } from './identity'
@@ -8,7 +9,7 @@ import { urgentReliefRoutes } from './urgent-relief'
 
 /** The three doors, by the path they are served under. A route stands in exactly one. */
 export const apis = {
-  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes, ...identityRoutes] },
+  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes, ...identityRoutes, ...draftRoutes] },
   workbench: { base: doors.workbench, routes: [...staffRoutes, ...urgentBoardRoutes] },
   callbacks: { base: doors.callbacks, routes: callbackRoutes },
 } as const

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
-import { notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../policy/book'
+import { adultFrom, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../policy/book'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
+import { createApplicationStore } from '../stores/applications'
 import { createAttempts } from '../stores/attempts'
 import { createBoards } from '../stores/boards'
 import { createTableClient } from '../stores/client'
@@ -12,6 +13,7 @@ import { createIdempotency } from '../stores/idempotency'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
 import { createResidentSessions } from '../stores/resident-sessions'
+import { createPhotoStore } from '../stores/photos'
 import { createResidentStore } from '../stores/residents'
 import { createSessions } from '../stores/sessions'
 import { createSmsCodes } from '../stores/sms-codes'
@@ -32,12 +34,14 @@ export async function apiParts(service: string) {
   const answers = createIdempotency(table)
   return {
     log,
+    sealer,
     commit,
     answers,
     policy: policySnapshot,
     areas: policySnapshot.areas,
     staffPolicy,
     residentPolicy,
+    adultFrom,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
@@ -46,6 +50,8 @@ export async function apiParts(service: string) {
     residents: createResidentStore(sealed),
     residentSessions: createResidentSessions(sealed),
     smsCodes: createSmsCodes(sealed),
+    applications: createApplicationStore(sealed),
+    photos: createPhotoStore(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),

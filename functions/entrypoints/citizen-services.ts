@@ -8,6 +8,13 @@ import { proveIdentityService } from '../services/identity/prove-identity'
 import { readMyselfService } from '../services/identity/read-myself'
 import { sendOldNumberCodeService } from '../services/identity/send-old-number-code'
 import { sendSmsCodeService } from '../services/identity/send-sms-code'
+import type { ApplicationDeps, NewsFromBeside } from '../services/application/deps'
+import { listMyApplicationsService } from '../services/application/list-my-applications'
+import { readDraftService } from '../services/application/read-draft'
+import { readPhotoStateService } from '../services/application/read-photo-state'
+import { saveAnswersService } from '../services/application/save-answers'
+import { sendPhotoPartService } from '../services/application/send-photo-part'
+import { startApplicationService } from '../services/application/start-application'
 import { readHealthService } from '../services/platform/read-health'
 import { readPolicySnapshotService } from '../services/platform/read-policy-snapshot'
 import { readWordsService } from '../services/platform/read-words'
@@ -20,7 +27,7 @@ import { requestHelpService } from '../services/urgent-relief/request-help'
 import type { Words } from '../words'
 
 export type OpenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
-export type CitizenParts = OpenParts & IdentityDeps
+export type CitizenParts = OpenParts & IdentityDeps & ApplicationDeps & NewsFromBeside
 
 /** What needs no log-in: health, policy, words and urgent help. */
 export const openServices = (parts: OpenParts) => ({
@@ -45,4 +52,10 @@ export const citizenServices = (parts: CitizenParts) => ({
   proveIdentity: proveIdentityService(parts),
   sendOldNumberCode: sendOldNumberCodeService(parts),
   leavePerson: leavePersonService(parts),
+  startApplication: startApplicationService(parts),
+  listMyApplications: listMyApplicationsService(parts),
+  readDraft: readDraftService(parts),
+  saveAnswers: saveAnswersService(parts),
+  sendPhotoPart: sendPhotoPartService(parts),
+  readPhotoState: readPhotoStateService(parts),
 })

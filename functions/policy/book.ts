@@ -64,6 +64,9 @@ export const policySnapshot: PolicySnapshot = snapshotOf(servedBook)
 /** How this deployment handles a case: calendar, deadlines, steps, pauses, remedies, who signs. For the server only. */
 export const procedure: Procedure = procedureOf(servedBook)
 
+/** Years of age from which a person is an adult at `at`. Throws when the book fixes none. */
+export const adultFrom = (at: Instant): number => inForce('signing', servedBook.signing.values, at).adultFrom
+
 /** Rules of log-in for staff in force at `at`. Throws when the book fixes none. */
 export const staffPolicy = (at: Instant): StaffPolicy => inForce('staff', servedBook.staff.values, at)
 

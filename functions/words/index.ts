@@ -1,3 +1,4 @@
+import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
 import { homeWords } from './home'
 import { identityWords } from './identity'
@@ -11,6 +12,7 @@ import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
 export const catalogue = {
+  ...applicationWords,
   ...areasAndTimeWords,
   ...homeWords,
   ...identityWords,

@@ -1,5 +1,5 @@
 /** What a function may use: each brings its environment value and exactly the permissions that go with it. */
-export type Use = 'table' | 'noticeQueue' | 'key' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi' | 'identityApi'
+export type Use = 'table' | 'noticeQueue' | 'key' | 'filesBucket' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi' | 'identityApi'
 
 export interface FunctionDescription {
   /** file in functions/entrypoints and folder in dist/functions */
@@ -16,8 +16,8 @@ export interface FunctionDescription {
 export const functions = {
   CitizenApi: {
     entry: 'citizen-api',
-    impact: 'Residents cannot send a press for help through the app or follow one, nor log in; they must telephone.',
-    uses: ['table', 'key', 'providersSecret', 'wechatApi', 'smsApi', 'identityApi'],
+    impact: 'Residents cannot send a press for help through the app or follow one, nor log in, apply or sign; they must telephone.',
+    uses: ['table', 'key', 'filesBucket', 'providersSecret', 'wechatApi', 'smsApi', 'identityApi'],
     timeoutSeconds: 15,
     memory: 1024,
   },

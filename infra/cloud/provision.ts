@@ -14,7 +14,7 @@ interface Sources {
 
 /** For every setting its value and the smallest permission that makes it useful. The table is named with its two indexes: no wildcard, no Scan. */
 export function provisionOf({ data, notices, wechatApi, smsApi, voiceCallApi, identityApi }: Sources): Provision {
-  const { table, sealingKey, providers, firstAdministrator } = data
+  const { table, sealingKey, filesBucket, providers, firstAdministrator } = data
   const indexes = Object.values(tableDefinition.indexes).map(({ name }) => `${table.tableArn}/index/${name}`)
   const secret = (id: string) => ({ value: id, permission: { actions: ['secretsmanager:GetSecretValue'], resources: [id] } })
   return {
@@ -27,6 +27,8 @@ export function provisionOf({ data, notices, wechatApi, smsApi, voiceCallApi, id
     },
     noticeQueue: { value: notices.queueUrl, permission: { actions: ['sqs:SendMessage'], resources: [notices.queueArn] } },
     key: { value: sealingKey.keyId, permission: { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [sealingKey.keyArn] } },
+    // Nothing is ever taken away, and nobody lists: an object is known by its key or not at all.
+    filesBucket: { value: filesBucket.bucketName, permission: { actions: ['s3:GetObject', 's3:PutObject'], resources: [filesBucket.arnForObjects('photos/*'), filesBucket.arnForObjects('papers/*')] } },
     providersSecret: secret(providers.ref),
     firstAdministratorSecret: secret(firstAdministrator.ref),
     wechatApi: { value: wechatApi },

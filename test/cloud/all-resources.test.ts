@@ -109,8 +109,9 @@ describe('permissions', () => {
   })
 
   it('no resource is a wildcard that nobody has acknowledged', () => {
-    const wide = allowed.filter(({ owner, statement }) => owner.type === 'AWS::IAM::Policy' && /"\*"|\/\*"|:\*"/.test(JSON.stringify(statement.resources)))
-    expect(wide.map(({ owner }) => owner.id)).toHaveLength(acknowledged.filter(({ rule }) => rule === 'AwsSolutions-IAM5').length)
+    const named = allowed.filter(({ owner }) => owner.type === 'AWS::IAM::Policy').flatMap(({ statement }) => statement.resources.map((resource) => JSON.stringify(resource)))
+    const wide = [...new Set(named)].filter((resource) => /"\*"|\/\*"|:\*"/.test(resource))
+    expect(wide).toHaveLength(acknowledged.filter(({ rule }) => rule === 'AwsSolutions-IAM5').length)
   })
 
   it('nothing is open to everybody', () => {
@@ -119,6 +120,10 @@ describe('permissions', () => {
     for (const bucket of ofType('AWS::S3::Bucket')) {
       expect(at(bucket, 'PublicAccessBlockConfiguration')).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true })
     }
+  })
+
+  it('nobody may list, change the history of or delete a photo or a paper', () => {
+    expect(allowed.flatMap(({ statement }) => statement.actions.filter((action) => action.startsWith('s3:'))).filter((action) => !['s3:GetObject', 's3:PutObject'].includes(action))).toEqual([])
   })
 
   it('no function may scan the table, read another queue or open a secret that it does not use', () => {
@@ -150,6 +155,15 @@ describe('what people must not lose', () => {
   it('table, key, buckets, secrets and logs stay when a stack goes', () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup']
     expect(resources.filter(({ type, deletionPolicy }) => kept.includes(type) && deletionPolicy !== 'Retain').map(({ id }) => id)).toEqual([])
+  })
+
+  it('photos and papers are kept in every version, and what never arrived whole is cleared away', () => {
+    const files = ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('Files'))
+    if (!files) throw new Error('no bucket of files')
+    expect(at(files, 'VersioningConfiguration.Status')).toBe('Enabled')
+    expect(at(files, 'BucketEncryption.ServerSideEncryptionConfiguration')).toHaveLength(1)
+    expect(listAt(files, 'LifecycleConfiguration.Rules')).toEqual([{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }])
+    expect(at(files, 'CorsConfiguration')).toBeUndefined()
   })
 
   it('the key is a symmetric one that turns each year', () => {

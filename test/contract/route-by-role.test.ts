@@ -17,6 +17,7 @@ import { signAsProvider } from '../../functions/http/provider-signature'
 import { type ApiDefinition, createApi } from '../../functions/http/router'
 import { problemWords } from '../../functions/words/problems'
 import { goodBodies } from '../http/good-bodies'
+import { somebodyElsesApplication } from '../services/application/an-application'
 import { allRoutes, callbackSecret, filled, hex, openWorld, type World } from '../services/world'
 
 const areaOfRole = { 'township-duty': '990101001', 'township-deputy': '990101001', 'county-duty': '990101', 'city-duty': '9901', 'township-officer': '990101001', 'county-officer': '990101', supervisor: '990101', administrator: '9901' } as const
@@ -46,6 +47,12 @@ const passes: Record<string, readonly Who[]> = {
   'POST /api/citizen/me/identity': ['phone'],
   'POST /api/citizen/me/old-number-codes': ['phone'],
   'DELETE /api/citizen/me/person': ['phone'],
+  'POST /api/citizen/applications': ['real-name'],
+  'GET /api/citizen/applications': ['real-name'],
+  'GET /api/citizen/applications/:id/draft': ['real-name'],
+  'POST /api/citizen/applications/:id/answers': ['real-name'],
+  'POST /api/citizen/applications/:id/photos/:photo/parts': ['real-name'],
+  'GET /api/citizen/applications/:id/photos/:photo': ['real-name'],
   'POST /api/workbench/sessions': ['anyone'],
   'DELETE /api/workbench/sessions/current': [...onDuty, ...onCases, 'supervisor', 'administrator'],
   'GET /api/workbench/me': [...onDuty, ...onCases, 'supervisor', 'administrator'],
@@ -80,7 +87,7 @@ const beforePasswordChange = ['DELETE /api/workbench/sessions/current', 'GET /ap
 const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password', 'identity-needed']
 
 /** Of another household, by the first part of the path: whoever adds routes for residents below a path adds what a stranger may try to reach there. */
-const somebodyElses: Record<string, (world: World) => Promise<Record<string, string>>> = {}
+const somebodyElses: Record<string, (world: World) => Promise<Record<string, string>>> = { applications: somebodyElsesApplication }
 
 const nameOf = ({ path, route }: (typeof allRoutes)[number]): string => `${route.method} ${path}`
 

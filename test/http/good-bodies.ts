@@ -24,4 +24,6 @@ export const goodBodies: Record<string, Record<string, unknown>> = {
   proveIdentity: { name: '陈立', idNumber: '990101198001010017' },
   sendOldNumberCode: { name: '陈立', idNumber: '990101198001010017' },
   smsReceipt: { bizId: 'b', outId: 'o', success: true, errorCode: 'none' },
+  saveAnswers: { answers: [{ field: 'wish', value: 'dibao' }] },
+  sendPhotoPart: { offset: 0, size: 3, data: 'AAAA' },
 }

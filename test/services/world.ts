@@ -7,22 +7,25 @@ import type { StaffRole } from '../../functions/domain/staff/staff'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
 import { workbenchServices } from '../../functions/entrypoints/workbench-services'
+import { createFiles } from '../../functions/gateways/files/client'
 import { createSealer } from '../../functions/gateways/keys/sealer'
 import { isSignedByProvider, signAsProvider } from '../../functions/http/provider-signature'
 import { createApi } from '../../functions/http/router'
-import { notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
+import { adultFrom, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
 import { proveResidentSession } from '../../functions/services/identity/prove-resident-session'
 import type { FirstAdministrator } from '../../functions/services/staff/deps'
 import { digestPassword } from '../../functions/services/staff/password'
 import { proveSession } from '../../functions/services/staff/prove-session'
 import { provePress } from '../../functions/services/urgent-relief/prove-press'
 import { createAccessRecords } from '../../functions/stores/access-records'
+import { createApplicationStore } from '../../functions/stores/applications'
 import { createAttempts } from '../../functions/stores/attempts'
 import { createBoards } from '../../functions/stores/boards'
 import { createCommit } from '../../functions/stores/commit'
 import { createIdempotency } from '../../functions/stores/idempotency'
 import { createNotifications } from '../../functions/stores/notifications'
 import { createResidentSessions } from '../../functions/stores/resident-sessions'
+import { createPhotoStore } from '../../functions/stores/photos'
 import { createResidentStore, type Resident } from '../../functions/stores/residents'
 import { createSessions } from '../../functions/stores/sessions'
 import { createSmsCodes } from '../../functions/stores/sms-codes'
@@ -31,6 +34,7 @@ import { createUrgentReliefStore } from '../../functions/stores/urgent-relief'
 import { catalogue, say, type WordKey } from '../../functions/words'
 import { startEngine } from '../engine'
 import { inventedIdNumber, inventedOpenId, inventedPhone, openOutside } from './outside'
+import { startObjectStore } from '../gateways/object-store'
 
 export const callbackSecret = 'an invented secret of callbacks'
 export const hex = (bytes: number) => randomBytes(bytes).toString('hex')
@@ -65,6 +69,7 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
   const clock = { now: mondayMorning }
   const faults: unknown[] = []
   const outside = openOutside()
+  const objects = await startObjectStore({ writeOnce: false })
   const somePassword = digestPassword(hex(16))
   const parts = {
     commit,
@@ -83,6 +88,10 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     smsCodes: createSmsCodes(sealed),
     ...outside.gateways,
     ...gateways,
+    adultFrom,
+    applications: createApplicationStore(sealed),
+    photos: createPhotoStore(sealed),
+    files: createFiles({ bucket: 'files', sealer, now: () => clock.now, endpoint: objects.endpoint, account: () => ({ region: 'cn-northwest-1', accessKeyId: 'invented', secretAccessKey: 'invented' }) }),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),
@@ -91,8 +100,9 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
   }
   const serving = { commit, answers: parts.answers, clock: () => clock.now, sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined), onFault: (error: unknown) => faults.push(error) }
   const provider = async (shown: Parameters<typeof isSignedByProvider>[0]): Promise<Extract<Caller, { kind: 'provider' }> | undefined> => ((await isSignedByProvider(shown, callbackSecret)) ? { kind: 'provider', provider: 'sms' } : undefined)
+  const residentDoor = proveResidentSession(parts)
   const apps = {
-    citizen: createApi(apis.citizen, citizenServices(parts), { ...serving, doors: { pressHolder: provePress(parts), resident: proveResidentSession(parts) } }),
+    citizen: createApi(apis.citizen, citizenServices(parts), { ...serving, doors: { pressHolder: provePress(parts), resident: residentDoor } }),
     workbench: createApi(apis.workbench, workbenchServices(parts), { ...serving, doors: { staff: proveSession(parts) } }),
     callbacks: createApi(apis.callbacks, callbackServices(parts), { ...serving, doors: { provider } }),
   }
@@ -120,7 +130,7 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
   }
 
   /** An invented resident with an open session that has proven so much, without the log-in (which is tested by itself). The identity service knows them; the telephone is theirs. */
-  const resident = async (assurance: Assurance, more: Partial<Pick<Resident, 'name' | 'idNumber' | 'phone' | 'phoneOwner' | 'wechatOpenId' | 'epoch'>> = {}) => {
+  const resident = async (assurance: Assurance = 'real-name', more: Partial<Pick<Resident, 'name' | 'idNumber' | 'phone' | 'phoneOwner' | 'wechatOpenId' | 'epoch'>> = {}) => {
     const { name = '张桂兰', idNumber = inventedIdNumber(), phone = inventedPhone(), wechatOpenId = inventedOpenId(), epoch = 1 } = more
     const person: Resident = { id: hex(16), name, idNumber, phone, phoneOwner: more.phoneOwner ?? 'same-person', wechatOpenId, left: [], epoch, version: 1, evidence: 'evidence-0', provenAt: clock.now }
     outside.registers(name, idNumber, phone)
@@ -129,6 +139,14 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     const stored = await commit([...(assurance === 'real-name' ? parts.residents.add(person) : []), parts.residentSessions.open(token, { ...proven, openedAt: clock.now, usedAt: clock.now })])
     if (!stored.ok) throw new Error(stored.conflicts.join())
     return { as: `Resident ${token}`, token, person: person.id, name, idNumber, phone, openId: wechatOpenId }
+  }
+
+  /** Another session of the same person, as on another phone. */
+  const signIn = async (person: string) => {
+    const token = hex(24)
+    const stored = await commit([parts.residentSessions.open(token, { person, epoch: (await parts.residents.epochOf(person)) ?? 1, phone: inventedPhone(), openedAt: clock.now, usedAt: clock.now })])
+    if (!stored.ok) throw new Error(stored.conflicts.join())
+    return { as: `Resident ${token}`, token }
   }
 
   /** A press for help, delivered. */
@@ -145,7 +163,12 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     return ask('POST', `/api/callbacks${path}`, { body: text, headers: signAsProvider(text, clock.now, secret) })
   }
 
-  return { engine, clock, faults, outside, parts, serving, apps, ask, officer, resident, press, callBack, firstAdministrator, stop: engine.stop }
+  const stop = async () => {
+    await objects.stop()
+    await engine.stop()
+  }
+
+  return { engine, clock, faults, outside, objects, sealer, parts, apps, serving, residentDoor, ask, officer, resident, signIn, press, callBack, firstAdministrator, stop }
 }
 export type World = Awaited<ReturnType<typeof openWorld>>
 
