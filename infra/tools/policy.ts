@@ -26,12 +26,17 @@ function main(): void {
   line(`urgent help can be served: ${servesUrgentHelp(book, on) ? 'yes' : 'NO'}`)
   line(`hotline ${city.hotline ?? 'UNKNOWN'}, SMS ${city.smsNumber ?? 'UNKNOWN'}`)
   line(`  source: ${book.city.source}`)
-  for (const { subject, unit, values } of [book.triage, book.clocks, book.staff]) entry(subject, unit, values, on)
+  for (const { subject, unit, values } of [book.triage, book.clocks, book.staff, papersOf(book)]) entry(subject, unit, values, on)
   desks(book, midnight)
   const unknowns = unknownsOf(book, on)
   line('')
   line(unknowns.length === 0 ? 'nothing is unknown' : 'unknown, and therefore never computed:')
   for (const { subject, source } of unknowns) line(`  ${subject}: ${source}`)
+}
+
+/** The papers by their versions: their words are read in the book. */
+function papersOf({ papers }: Book): { subject: string; unit: string; values: readonly Dated<unknown>[] } {
+  return { ...papers, unit: 'version', values: papers.values.map((each) => ({ ...each, value: each.value && Object.fromEntries(Object.entries(each.value.papers).map(([kind, { version }]) => [kind, version])) })) }
 }
 
 function entry(subject: string, unit: string, values: readonly Dated<unknown>[], on: string): void {
