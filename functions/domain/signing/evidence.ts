@@ -1,7 +1,7 @@
 import { z } from '../zod'
 import type { Breakage } from './document'
 import { readSource } from './paper-source'
-import { type Digest, DigestSchema, linkDigest, markDigest, noSealBefore, recordDigest, SealRecordSchema, type Sm3 } from './seal'
+import { type Digest, DigestSchema, linkDigest, linkText, markDigest, noSealBefore, recordDigest, SealRecordSchema, type Sm3 } from './seal'
 import { StrokesSchema } from './strokes'
 
 const Base64Schema = z.string().check(z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/), z.minLength(4))
@@ -29,8 +29,8 @@ export interface Checks {
   sm3: Sm3
   /** SM3 of the bytes that a base64 text holds; undefined when they would be written otherwise */
   sm3OfBytes: (base64: string) => Digest | undefined
-  /** Whether the city's key signed this digest. */
-  holds: (digest: Digest, signature: string) => Promise<boolean>
+  /** Whether the city's key signed this text (SM2 with SM3, default user id; the signature is DER in base64). */
+  holds: (text: string, signature: string) => Promise<boolean>
 }
 
 /** Names what does not fit, in the order of `breakages`; empty when everything does. */
@@ -38,7 +38,7 @@ export async function breakagesOf(evidence: Evidence, { sm3, sm3OfBytes, holds }
   const { record, number, chain } = evidence
   const own = chain[number - 1]
   const digests = chain.map((link, index) => linkDigest(index + 1, link, sm3))
-  const held = await Promise.all(chain.map(({ signature }, index) => holds(digests[index] ?? '', signature)))
+  const held = await Promise.all(chain.map((link, index) => holds(linkText(index + 1, link), link.signature)))
   const linked = chain.every(({ previous }, index) => previous === (digests[index - 1] ?? noSealBefore))
   const found: Record<Breakage, boolean> = {
     words: sm3(evidence.source) !== record.words || !saysTheSame(evidence),

@@ -53,5 +53,8 @@ export interface Link {
 export const recordDigest = (record: SealRecord, sm3: Sm3): Digest => sm3(canonicalJson(record))
 export const markDigest = (strokes: Strokes, sm3: Sm3): Digest => sm3(canonicalJson(strokes))
 
-/** What the key service signs, and what the next link names: place, record and everything before it. */
-export const linkDigest = (number: number, { previous, record }: Link, sm3: Sm3): Digest => sm3(canonicalJson({ number, previous, record }))
+/** What the key service signs: place, record and everything before it. */
+export const linkText = (number: number, { previous, record }: Link): string => canonicalJson({ number, previous, record })
+
+/** What the next link names as its `previous`. */
+export const linkDigest = (number: number, link: Link, sm3: Sm3): Digest => sm3(linkText(number, link))

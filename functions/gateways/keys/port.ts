@@ -22,3 +22,13 @@ export interface KeyringStore {
   /** Keeps `ring` if there is none yet; gives the one that stays. */
   keep: (ring: EncryptedKeyring) => Promise<EncryptedKeyring>
 }
+
+/** The city's key for sealing what people signed: SM2 with SM3 over the whole text, with the user id that GM/T 0009 gives by default. It never leaves the key service. */
+export interface SigningKey {
+  /** Signature in DER, base64. */
+  sign: (text: string) => Promise<string>
+  /** Whether this key signed that text. Throws when the service cannot say. */
+  verify: (text: string, signature: string) => Promise<boolean>
+  /** SubjectPublicKeyInfo in DER, base64: what anybody needs to verify without us. */
+  publicKey: () => Promise<string>
+}
