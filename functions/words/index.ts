@@ -3,11 +3,12 @@ import { homeWords } from './home'
 import { kitWords } from './kit'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
+import { signingWords } from './signing'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
-export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords } as const
+export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...signingWords, ...areasAndTimeWords, ...kitWords } as const
 
 export type WordKey = keyof typeof catalogue
 export type Words = Readonly<Record<string, string>>
