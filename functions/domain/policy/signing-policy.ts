@@ -1,14 +1,10 @@
-import { WishSchema } from '../programmes/programme'
-import { documentKinds } from '../signing/document'
-import { z } from '../zod'
+import type { Programme, Wish } from '../programmes/programme'
+import type { DocumentKind } from '../signing/document'
 
-const papers = z.array(z.enum(documentKinds))
-
-/** Who signs what: dated policy data like everything else. */
-export const SigningPolicySchema = z.strictObject({
-  /** whole years of age below which a guardian signs */
-  guardianBelow: z.number(),
-  /** by what the family asks for: the papers of whoever applies, of every other adult, and those a guardian signs for each child */
-  papers: z.record(WishSchema, z.strictObject({ applicant: papers, member: papers, guardian: papers })),
-})
-export type SigningPolicy = z.infer<typeof SigningPolicySchema>
+/** Who signs what, as far as the papers of a household need it: dated policy data like everything else. */
+export interface SigningPolicy {
+  /** whole years of age from which somebody signs for themselves */
+  adultFrom: number
+  /** by what is asked for: the papers of every adult, and those that a guardian signs for each child */
+  papers: readonly { for: readonly (Programme | Wish)[]; adult: readonly DocumentKind[]; minor: readonly DocumentKind[] }[]
+}

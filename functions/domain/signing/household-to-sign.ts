@@ -15,6 +15,15 @@ export interface PersonToSign {
   unreachable?: UnreachableReason
 }
 
+/** The answers of an application as far as papers need them; everybody but the applicant, who is known by their proven identity. */
+export interface ContentToSign {
+  wish: Wish
+  area: AreaCode
+  confidential: boolean
+  members: readonly { id: MemberId; name: string; idNumber: ResidentId; relation: Relation; unreachable?: UnreachableReason }[]
+  facts: Facts
+}
+
 /** A household as it was typed, complete: what papers are made from. */
 export interface HouseholdToSign {
   wish: Wish
@@ -24,4 +33,11 @@ export interface HouseholdToSign {
   /** the applicant among them */
   people: readonly PersonToSign[]
   facts: Facts
+}
+
+/** The household of an application, the applicant first. */
+export function householdToSign({ members, wish, area, confidential, facts }: ContentToSign, applicant: Pick<PersonToSign, 'name' | 'idNumber'>): HouseholdToSign {
+  const { name, idNumber } = applicant
+  const others = members.map(({ id, unreachable, ...member }): PersonToSign => ({ member: id, name: member.name, idNumber: member.idNumber, relation: member.relation, ...(unreachable && { unreachable }) }))
+  return { wish, area, confidential, facts, people: [{ member: 'applicant', name, idNumber }, ...others] }
 }

@@ -18,14 +18,15 @@ export interface WantedPaper {
   subject: PersonToSign
 }
 
-/** Who signs which papers, by the policy of the day. Nothing is asked about somebody who cannot be reached. */
+/** Who signs which papers, by the policy of the day. Nothing is asked about somebody who cannot be reached. Throws when the policy does not say. */
 export function papersFor({ wish, people }: Pick<HouseholdToSign, 'wish' | 'people'>, policy: SigningPolicy, on: PlainDate): { people: SigningPerson[]; papers: WantedPaper[] } {
-  const kinds = policy.papers[wish]
+  const kinds = policy.papers.find((each) => each.for.includes(wish))
+  if (!kinds) throw new Error(`policy unknown: who signs for ${wish}`)
   const papers: WantedPaper[] = []
   const signing = people.map((person): SigningPerson => {
-    const guardian = needsGuardian(person, on, policy.guardianBelow) ? guardianOf(person, people, on, policy.guardianBelow) : undefined
+    const guardian = needsGuardian(person, on, policy.adultFrom) ? guardianOf(person, people, on, policy.adultFrom) : undefined
     const part: PaperPart = guardian ? 'guardian' : person.relation === undefined ? 'applicant' : 'member'
-    if (!person.unreachable) papers.push(...kinds[part].map((kind) => ({ kind, part, signer: guardian ?? person, subject: person })))
+    if (!person.unreachable) papers.push(...(guardian ? kinds.minor : kinds.adult).map((kind) => ({ kind, part, signer: guardian ?? person, subject: person })))
     return { ...person, by: guardian?.member ?? 'self' }
   })
   return { people: signing, papers }

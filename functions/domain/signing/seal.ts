@@ -30,8 +30,8 @@ export const SealRecordSchema = z.strictObject({
   words: DigestSchema,
   pdf: DigestSchema,
   signer: PersonIdSchema,
-  /** when the signer's identity was proven, and the session in which they signed, by its keyed digest */
-  identity: z.strictObject({ provenAt: InstantSchema, session: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  /** when the signer's identity was proven, the identity service's reference of that, and the session in which they signed, by its keyed digest */
+  identity: z.strictObject({ provenAt: InstantSchema, evidence: z.string(), session: z.string() }),
   purposes: z.array(z.enum(consentPurposes)),
   /** canonical form of the strokes */
   mark: DigestSchema,

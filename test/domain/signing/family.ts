@@ -19,13 +19,13 @@ export function invented(birth: string, number = 1): string {
   return [...'0123456789X'].map((digit) => seventeen + digit).find(isResidentId) ?? ''
 }
 
+const all = ['check-authorisation', 'commitment', 'notice-to-applicant'] as const
 export const policy: SigningPolicy = {
-  guardianBelow: 18,
-  papers: {
-    dibao: { applicant: ['check-authorisation', 'commitment', 'notice-to-applicant'], member: ['check-authorisation', 'commitment', 'notice-to-applicant'], guardian: ['check-authorisation'] },
-    'temporary-assistance': { applicant: ['check-authorisation', 'commitment', 'notice-to-applicant'], member: ['check-authorisation'], guardian: [] },
-    unsure: { applicant: ['check-authorisation', 'commitment', 'notice-to-applicant'], member: ['check-authorisation', 'commitment', 'notice-to-applicant'], guardian: ['check-authorisation'] },
-  },
+  adultFrom: 18,
+  papers: [
+    { for: ['dibao', 'dibao-marginal', 'unsure'], adult: all, minor: ['check-authorisation'] },
+    { for: ['temporary-assistance'], adult: ['check-authorisation'], minor: [] },
+  ],
 }
 
 export const mother: PersonToSign = { member: 'applicant', name: '王秀英', idNumber: invented('1980-05-01') }

@@ -23,7 +23,8 @@ describe('who signs what', () => {
   })
 
   it('is policy: another wish asks for other papers', () => {
-    expect(who(family({ wish: 'temporary-assistance' })).filter((each) => !each.startsWith('applicant'))).toEqual(['0000000f check-authorisation 0000000f'])
+    expect(who(family({ wish: 'temporary-assistance' }))).toEqual(['applicant check-authorisation applicant', '0000000f check-authorisation 0000000f'])
+    expect(() => papersFor(family(), { ...policy, papers: [] }, today)).toThrow('policy unknown')
   })
 
   it('nothing is asked about somebody who cannot be reached', () => {

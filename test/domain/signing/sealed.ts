@@ -44,7 +44,7 @@ export function sealedPaper(number = 2): Evidence {
       words: sm3(source),
       pdf: sm3(pdf),
       signer: '1'.repeat(32),
-      identity: { provenAt: noon - 1_000, session: 'e'.repeat(64) },
+      identity: { provenAt: noon - 1_000, evidence: 'reference-1', session: 'e'.repeat(64) },
       purposes: kind === 'check-authorisation' ? ['check-sources', 'sensitive-data', 're-check'] : [],
       mark: markDigest(strokes, sm3),
       how: 'heard',
