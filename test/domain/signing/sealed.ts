@@ -4,6 +4,7 @@ import type { Evidence } from '../../../functions/domain/signing/evidence'
 import { readSource } from '../../../functions/domain/signing/paper-source'
 import { type Link, linkDigest, linkText, markDigest, noSealBefore, recordDigest, type SealRecord } from '../../../functions/domain/signing/seal'
 import type { Strokes } from '../../../functions/domain/signing/strokes'
+import type { SigningKey } from '../../../functions/gateways/keys/port'
 import { application, family, noon, plannedFor, sm3 } from './family'
 
 const keys = sm2.generateKeyPairHex()
@@ -17,6 +18,8 @@ export const holds = async (text: string, signature: string) => {
     return false
   }
 }
+/** A signing key as the key service holds one. */
+export const signingKey: SigningKey = { sign: async (text) => signText(text), verify: holds, publicKey: async () => publicKey }
 export const sm3OfBytes = (base64: string) => createHash('sm3').update(Buffer.from(base64, 'base64')).digest('hex')
 
 export const strokes: Strokes = [
