@@ -12,17 +12,18 @@ import type { Commit } from '../../stores/commit'
 import type { Fragment } from '../../stores/fragment'
 import type { SigningStore } from '../../stores/signing'
 
-/** A draft as its applicant left it. `none`: there is no such draft of this person's. */
-export type DraftToSign = { outcome: 'none' } | { outcome: 'submitted' } | { outcome: 'not-complete'; fields: readonly { path: string; key: string }[] } | { outcome: 'complete'; version: number; content: ContentToSign }
+/**
+ * A draft as its applicant left it. `none`: there is no such draft of this person's. `hold`: writes that say in it that papers are out and expect it as it
+ * was read; a draft that has moved on since is read again.
+ */
+export type DraftToSign = { outcome: 'none' } | { outcome: 'submitted' } | { outcome: 'not-complete'; fields: readonly { path: string; key: string }[] } | { outcome: 'complete'; content: ContentToSign; hold: readonly Fragment[] }
 
 /** Applications as far as signing needs them. */
 export interface Drafts {
   /** The household as it is typed now, for whoever applies. */
   readHousehold: (application: ApplicationId, person: PersonId, now: Instant) => Promise<DraftToSign>
-  /** Says in the draft that papers are out. Expects the draft as it was read (`draftMovedOn`) and not submitted. */
-  beginSigning: (application: ApplicationId, version: number) => Fragment[]
-  /** Puts the application among those of a person who has entered its signing room. Repeating does no harm. */
-  addMember: (application: ApplicationId, person: PersonId, now: Instant) => Fragment[]
+  /** A member of the household has entered the signing room: from now on the application is theirs to see, too. Repeating does no harm. */
+  linkMember: (person: PersonId, application: ApplicationId, at: Instant) => Fragment
 }
 
 /** A person as their identity proved them. */

@@ -17,7 +17,7 @@ export const enterSigningRoomService = (deps: Pick<SigningDeps, 'signing' | 'res
         const theirs = place?.invitation === params.code && place.name === person.name && place.idNumber === person.idNumber
         if (!theirs || (place.person !== undefined && place.person !== caller.person)) return refuse('not-found')
         if (place.person === caller.person) return ok({ room })
-        return ok({ room: entered(room, invited.member, caller.person, now), writes: deps.drafts.addMember(room.application, caller.person, now) })
+        return ok({ room: entered(room, invited.member, caller.person, now), writes: [deps.drafts.linkMember(caller.person, room.application, now)] })
       },
       send: (_room, writes) => commit(invited, writes),
     })

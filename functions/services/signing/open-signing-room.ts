@@ -30,7 +30,7 @@ export const openSigningRoomService = (deps: SigningDeps) =>
       const rooms = successors(before ?? emptyRoom(params.id, caller.person, draft.content), draft.content, people, papers, now)
       let stored = true
       for (const [index, room] of rooms.entries()) {
-        const writes = [...deps.signing.advance(index === 0 ? before : rooms[index - 1], room, now), ...deps.drafts.beginSigning(params.id, draft.version)]
+        const writes = [...deps.signing.advance(index === 0 ? before : rooms[index - 1], room, now), ...draft.hold]
         const done = index === rooms.length - 1 ? await commit(answer, writes) : await deps.commit(writes)
         stored = done.ok
         if (!stored) break

@@ -2,33 +2,49 @@ import type { ApplicationId, MemberId, PersonId } from '../../domain/ids'
 import type { Instant } from '../../domain/instant'
 import { type ContentToSign, householdToSign } from '../../domain/signing/household-to-sign'
 import { changesTo } from '../../domain/signing/reconcile'
-import { missingSignatures } from '../../domain/signing/room'
+import { missingSignatures, type Room } from '../../domain/signing/room'
 import type { Fragment } from '../../stores/fragment'
 import type { SigningDeps } from './deps'
 import { planPapers } from './plan-papers'
 
-export interface SigningState {
-  /** members of whom a signature is missing, for the household exactly as it is given; `everybody` when no room was opened */
-  missing: readonly MemberId[] | 'everybody'
-  /** who has entered which place */
-  people: readonly { member: MemberId; person?: PersonId }[]
-  /** Expects that nothing of this has changed: part of the transaction that submits. */
-  guard: readonly Fragment[]
+/** Whose signatures are asked for. `content` is absent while answers are missing: then whoever has not signed what was made for them is missing. */
+export interface ToSign {
+  id: ApplicationId
+  applicant: PersonId
+  /** everybody named so far, the applicant first */
+  members: readonly MemberId[]
+  content?: ContentToSign
 }
 
-/** Whether everybody has signed what this household must sign now: papers that would read otherwise count as not signed. */
+export interface SigningState {
+  /** members of whom a signature is missing, for exactly this content: papers that would read otherwise count as not signed; whoever cannot be reached is not among them */
+  missing: readonly MemberId[]
+  /** who has entered which place */
+  persons: Readonly<Partial<Record<MemberId, PersonId>>>
+  /** Expects the signing room as it was read: part of the transaction that submits. */
+  unchanged: readonly Fragment[]
+}
+
+type Deps = Pick<SigningDeps, 'signing' | 'residents' | 'paperBook' | 'signingPolicy' | 'paperFigures' | 'areas' | 'hotline'>
+
+/** Whether everybody has signed what this household must sign at `now`. */
 export const signingState =
-  (deps: Pick<SigningDeps, 'signing' | 'residents' | 'paperBook' | 'signingPolicy' | 'paperFigures' | 'areas' | 'hotline'>) =>
-  async (application: ApplicationId, applicant: PersonId, content: ContentToSign, now: Instant): Promise<SigningState> => {
-    const [room, person] = await Promise.all([deps.signing.room(application), deps.residents.get(applicant)])
-    if (!room || !person || room.applicant !== applicant) return { missing: 'everybody', people: [], guard: [] }
-    const { people, papers } = planPapers(deps, application, householdToSign(content, person), now)
-    const { places, gone, make } = changesTo(room, people, papers)
-    const missing = new Set([...missingSignatures(room), ...make.map(({ signer }) => signer), ...[...places, ...gone].map(({ member }) => member)])
-    const lives = (member: MemberId) => people.some((each) => each.member === member)
+  (deps: Deps) =>
+  async ({ id, applicant, members, content }: ToSign, now: Instant): Promise<SigningState> => {
+    const [found, person] = await Promise.all([deps.signing.room(id), deps.residents.get(applicant)])
+    const room = found?.applicant === applicant ? found : undefined
+    const missing = new Set(room ? missingSignatures(room) : content ? [] : members)
+    if (content && person) for (const member of changedSince(deps, id, householdToSign(content, person), room, now)) missing.add(member)
     return {
-      missing: [...missing].filter(lives),
-      people: room.signers.filter(({ member }) => lives(member)).map(({ member, person: entered }) => ({ member, ...(entered && { person: entered }) })),
-      guard: [deps.signing.unchanged(room)],
+      missing: members.filter((member) => missing.has(member)),
+      persons: Object.fromEntries((room?.signers ?? []).flatMap(({ member, person: entered }) => (entered && members.includes(member) ? [[member, entered]] : []))),
+      unchanged: room ? [deps.signing.unchanged(room)] : [],
     }
   }
+
+/** Everybody for whom the room is not yet what it should be. */
+function changedSince(deps: Deps, id: ApplicationId, household: ReturnType<typeof householdToSign>, room: Room | undefined, now: Instant): MemberId[] {
+  const { people, papers } = planPapers(deps, id, household, now)
+  const { places, make } = changesTo(room ?? { signers: [], papers: [], applicant: '' }, people, papers)
+  return [...make.flatMap(({ signer, subject }) => [signer, subject]), ...(room ? places.map(({ member }) => member) : [])]
+}

@@ -329,35 +329,63 @@ describe('a board that nobody moved', () => {
 })
 
 describe('what the submission asks', () => {
-  const content = async (application: string) => {
-    const draft = world.drafts.get(application)
-    if (!draft?.content) throw new Error('no content')
-    return draft.content
+  const members = ['applicant', father.member, child.member]
+  const state = (application: string, applicant: { person: string }, more: object = {}) => {
+    const content = world.drafts.get(application)?.content
+    return world.state({ id: application, applicant: applicant.person, members, ...(content && { content }), ...more }, world.clock.now)
   }
+
   it('is who is missing, for the household exactly as it is', async () => {
     const room = await world.opened()
     const { dad } = await fatherIn(room)
     await world.signAll(dad, room.application)
-    const ask = async () => world.state(room.application, room.applicant.person, await content(room.application), world.clock.now)
-    expect([...(await ask()).missing].sort()).toEqual([child.member, 'applicant'].sort())
+    expect((await state(room.application, room.applicant)).missing).toEqual(['applicant', child.member])
     await world.signAll(room.applicant, room.application)
-    const done = await ask()
-    expect(done.missing).toEqual([])
-    expect(done.people).toEqual(expect.arrayContaining([{ member: father.member, person: dad.person }, { member: child.member }]))
-    expect(await world.deps.commit(done.guard)).toEqual({ ok: true })
+    const done = await state(room.application, room.applicant)
+    expect(done).toMatchObject({ missing: [], persons: { applicant: room.applicant.person, [father.member]: dad.person } })
+    expect(await world.deps.commit(done.unchanged)).toEqual({ ok: true })
     world.retype(room.application, { ...family(), facts: { ...family().facts, savings: 1 } })
-    expect((await ask()).missing).toEqual(['applicant'])
+    expect((await state(room.application, room.applicant)).missing).toEqual(['applicant'])
+  })
+  it('is a child’s guardian, too, when the child’s paper would read otherwise', async () => {
+    const room = await world.opened(family({ people: [mother, child] }))
+    await world.signAll(room.applicant, room.application)
+    world.retype(room.application, family({ people: [mother, { ...child, name: '李明' }] }))
+    expect((await state(room.application, room.applicant)).missing).toEqual(['applicant', child.member])
+  })
+  it('leaves out whoever cannot be reached', async () => {
+    const room = await world.opened(family({ people: [mother, { ...father, unreachable: 'at-sea' }, child] }))
+    await world.signAll(room.applicant, room.application)
+    expect((await state(room.application, room.applicant)).missing).toEqual([])
+  })
+  it('counts what was made while answers are missing', async () => {
+    const room = await world.opened()
+    await world.signAll(room.applicant, room.application)
+    expect((await state(room.application, room.applicant, { content: undefined })).missing).toEqual([father.member])
   })
   it('fails when somebody changes the room between the look and the write', async () => {
     const room = await world.opened()
-    const { guard } = await world.state(room.application, room.applicant.person, await content(room.application), world.clock.now)
+    const { unchanged } = await state(room.application, room.applicant)
     await fatherIn(room)
-    expect(await world.deps.commit(guard)).toEqual({ ok: false, conflicts: ['room-version'] })
+    expect(await world.deps.commit(unchanged)).toEqual({ ok: false, conflicts: ['room-version'] })
   })
   it('is everybody where no room was opened', async () => {
     const applicant = world.resident(mother)
     const application = world.draft(applicant)
-    expect((await world.state(application, applicant.person, await content(application), world.clock.now)).missing).toBe('everybody')
+    expect((await state(application, applicant)).missing).toEqual(members)
+    expect((await state(application, applicant, { content: undefined })).missing).toEqual(members)
+  })
+})
+
+describe('what a list of applications says', () => {
+  it('a paper waits until it is signed, and never for whoever said no', async () => {
+    const room = await world.opened()
+    const { dad } = await fatherIn(room)
+    const waits = async (who: { person: string }) => [...(await world.wait([room.application, hex(16)], who.person))]
+    expect([await waits(room.applicant), await waits(dad)]).toEqual([[room.application], [room.application]])
+    await world.ask(dad, 'POST', `/applications/${room.application}/refusals`, {})
+    await world.signAll(room.applicant, room.application)
+    expect([await waits(room.applicant), await waits(dad)]).toEqual([[], []])
   })
 })
 

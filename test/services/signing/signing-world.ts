@@ -10,6 +10,7 @@ import { createApi } from '../../../functions/http/router'
 import { paperBook, policySnapshot } from '../../../functions/policy/book'
 import { printPaper, type PrintDeps } from '../../../functions/services/signing/print-paper'
 import type { Drafts, ProvenPerson, SigningDeps } from '../../../functions/services/signing/deps'
+import { papersWait } from '../../../functions/services/signing/papers-wait'
 import { signingState } from '../../../functions/services/signing/signing-state'
 import { createCommit } from '../../../functions/stores/commit'
 import type { Fragment } from '../../../functions/stores/fragment'
@@ -61,17 +62,19 @@ export async function openSigningWorld(engine: Engine, { key = signingKey } = {}
   const drafts = new Map<string, { applicant: string; version: number; content?: ContentToSign; submitted?: boolean; missing?: { path: string; key: string }[] }>()
   const files = new Map<string, Uint8Array>()
   const printed: string[] = []
-  const draftKey = (application: string) => ({ pk: `APP#${application}`, sk: 'DRAFT' })
+  const held = (application: string, version: number): Fragment => ({
+    label: 'draft',
+    write: { Put: { Item: { pk: `APP#${application}`, sk: 'DRAFT', version }, ConditionExpression: 'attribute_not_exists(pk) OR #v <= :v', ExpressionAttributeNames: { '#v': 'version' }, ExpressionAttributeValues: { ':v': version } } },
+  })
 
   const draftPort: Drafts = {
     readHousehold: async (application, person) => {
       const draft = drafts.get(application)
       if (!draft || draft.applicant !== person) return { outcome: 'none' }
       if (draft.submitted) return { outcome: 'submitted' }
-      return draft.content ? { outcome: 'complete', version: draft.version, content: draft.content } : { outcome: 'not-complete', fields: draft.missing ?? [] }
+      return draft.content ? { outcome: 'complete', content: draft.content, hold: [held(application, draft.version)] } : { outcome: 'not-complete', fields: draft.missing ?? [] }
     },
-    beginSigning: (application, version): Fragment[] => [{ label: 'draft', write: { Put: { Item: { ...draftKey(application), version }, ConditionExpression: 'attribute_not_exists(pk) OR #v <= :v', ExpressionAttributeNames: { '#v': 'version' }, ExpressionAttributeValues: { ':v': version } } } }],
-    addMember: (application, person): Fragment[] => [{ label: 'member', write: { Put: { Item: { pk: `PERSON#${person}`, sk: `APP#${application}`, part: 'member' } } } }],
+    linkMember: (person, application) => ({ label: 'member', write: { Put: { Item: { pk: `PERSON#${person}`, sk: `APP#${application}`, part: 'member' } } } }),
   }
   const filePort = {
     get: async (name: string) => files.get(name),
@@ -178,6 +181,6 @@ export async function openSigningWorld(engine: Engine, { key = signingKey } = {}
     for (const { id, state } of await papers(as, application)) if (state === 'ready') await sign(as, application, id)
   }
 
-  return { deps, engine, tableName, table, sealer, clock, faults, files, drafts, residents, printed, printing, ask, resident, draft, retype, opened, board, invitationOf, enter, papers, paper, sign, signAll, printAll, waiting, state: signingState(deps), items: () => everything(engine, tableName), signing, outbox }
+  return { deps, engine, tableName, table, sealer, clock, faults, files, drafts, residents, printed, printing, ask, resident, draft, retype, opened, board, invitationOf, enter, papers, paper, sign, signAll, printAll, waiting, state: signingState(deps), wait: papersWait(deps), items: () => everything(engine, tableName), signing, outbox }
 }
 export type SigningWorld = Awaited<ReturnType<typeof openSigningWorld>>
