@@ -29,6 +29,7 @@ export async function apiParts(service: string) {
   const answers = createIdempotency(table)
   return {
     log,
+    sealed,
     commit,
     answers,
     policy: policySnapshot,

@@ -6,7 +6,6 @@ import { deskOf } from '../domain/duty-rota/desks'
 import { hardships } from '../domain/urgent-relief/help-request'
 import { deskLevels } from '../domain/urgent-relief/ticket'
 import type { Book } from './book-files'
-import { paperFaults } from './paper-faults'
 
 /** Everything that makes a book unusable, one sentence each; an UNKNOWN value is no fault. */
 export function bookFaults(book: Book): string[] {
@@ -14,10 +13,8 @@ export function bookFaults(book: Book): string[] {
     ...datedFaults('urgent-triage', book.triage.values),
     ...datedFaults('urgent-clocks', book.clocks.values),
     ...datedFaults('staff', book.staff.values),
-    ...datedFaults('papers', book.papers.values),
     ...triageFaults(book),
     ...clockFaults(book),
-    ...paperFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
   ]

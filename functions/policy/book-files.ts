@@ -1,4 +1,3 @@
-import { PaperBookSchema } from '../domain/policy/paper-book'
 import { PolicySnapshotSchema, DutyDeskSchema } from '../domain/policy/snapshot'
 import { StaffPolicySchema } from '../domain/policy/staff-policy'
 import { z } from '../domain/zod'
@@ -20,7 +19,6 @@ export const bookFileSchemas = {
   triage: z.strictObject({ subject: z.literal('urgent-triage'), unit: z.string(), values: snapshot.triage }),
   clocks: z.strictObject({ subject: z.literal('urgent-clocks'), unit: z.string(), values: snapshot.urgentClocks }),
   staff: z.strictObject({ subject: z.literal('staff'), unit: z.string(), values: z.array(z.object({ from: z.string(), value: z.nullable(StaffPolicySchema), source: z.string() })) }),
-  papers: z.strictObject({ subject: z.literal('papers'), unit: z.string(), values: z.array(z.strictObject({ from: z.string(), value: z.nullable(PaperBookSchema), source: z.string() })) }),
 }
 
 type Files = typeof bookFileSchemas
@@ -38,5 +36,5 @@ export function readBook(name: string, files: Record<keyof Files, unknown>): Boo
     if (!parsed.success) throw new Error(`policy book ${name}, ${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
     return parsed.data as BookFiles[Name]
   }
-  return { name, city: read('city'), areas: read('areas'), desks: read('desks'), triage: read('triage'), clocks: read('clocks'), staff: read('staff'), papers: read('papers') }
+  return { name, city: read('city'), areas: read('areas'), desks: read('desks'), triage: read('triage'), clocks: read('clocks'), staff: read('staff') }
 }

@@ -1,6 +1,5 @@
 import { chinaTime } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
-import type { PaperBook } from '../domain/policy/paper-book'
 import type { PolicySnapshot } from '../domain/policy/snapshot'
 import type { StaffPolicy } from '../domain/policy/staff-policy'
 import { valueOn } from '../domain/policy/value-on'
@@ -9,7 +8,6 @@ import { readBook, type Book } from './book-files'
 import exampleAreas from './example-city/areas.json'
 import exampleCity from './example-city/city.json'
 import exampleDesks from './example-city/duty-desks.json'
-import examplePapers from './example-city/papers.json'
 import exampleStaff from './example-city/staff.json'
 import exampleClocks from './example-city/urgent-clocks.json'
 import exampleTriage from './example-city/urgent-triage.json'
@@ -17,7 +15,6 @@ import { snapshotOf } from './snapshot-of'
 import zhenjiangAreas from './zhenjiang/areas.json'
 import zhenjiangCity from './zhenjiang/city.json'
 import zhenjiangDesks from './zhenjiang/duty-desks.json'
-import zhenjiangPapers from './zhenjiang/papers.json'
 import zhenjiangStaff from './zhenjiang/staff.json'
 import zhenjiangClocks from './zhenjiang/urgent-clocks.json'
 import zhenjiangTriage from './zhenjiang/urgent-triage.json'
@@ -31,8 +28,8 @@ const load = (name: string, files: Parameters<typeof readBook>[1]): Book => {
 
 /** Every book that ships, checked when loaded. */
 export const books = {
-  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, staff: exampleStaff, papers: examplePapers }),
-  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, staff: zhenjiangStaff, papers: zhenjiangPapers }),
+  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, staff: exampleStaff }),
+  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, staff: zhenjiangStaff }),
 } as const satisfies Record<string, Book>
 export type BookName = keyof typeof books
 
@@ -47,11 +44,4 @@ export function staffPolicy(at: Instant): StaffPolicy {
   const policy = valueOn(servedBook.staff.values, chinaTime(at).date)
   if (!policy) throw new Error('policy unknown: staff')
   return policy
-}
-
-/** The papers in force at `at`. Throws when the book fixes none. */
-export function paperBook(at: Instant): PaperBook {
-  const papers = valueOn(servedBook.papers.values, chinaTime(at).date)
-  if (!papers) throw new Error('policy unknown: papers')
-  return papers
 }

@@ -3,14 +3,19 @@ import { holesOf, type PaperBook, paperFigures, type PaperTemplate, paperValues,
 import { wishes } from '../domain/programmes/programme'
 import { consentPurposes, type DocumentKind, documentKinds, type PaperPart, paperParts } from '../domain/signing/document'
 import type { Book } from './book-files'
+import type { Papers } from './papers'
 
 const figures: readonly string[] = paperFigures
 const known: readonly string[] = paperValues
 const ofChild: readonly string[] = ['child', 'childId']
 
-/** Everything that makes a book's papers unusable, one sentence each. */
-export function paperFaults({ papers, areas }: Pick<Book, 'papers' | 'areas'>): string[] {
-  return papers.values.flatMap(({ from, value }) => (value ? [...officeFaults(value, areas), ...documentKinds.flatMap((kind) => templateFaults(kind, value.papers[kind]))].map((fault) => `papers from ${from}: ${fault}`) : []))
+/** Everything that makes the papers of a book unusable, one sentence each. */
+export function paperFaults({ values }: Papers, { areas }: Pick<Book, 'areas'>): string[] {
+  return values.flatMap(({ from, value }, index) => {
+    const before = values[index - 1]
+    const inside = value ? [...officeFaults(value, areas), ...documentKinds.flatMap((kind) => templateFaults(kind, value.papers[kind]))] : []
+    return [...(/^\d{4}-\d{2}-\d{2}$/.test(from) && (!before || before.from < from) ? [] : ['it is no day after the one before']), ...inside].map((fault) => `papers from ${from}: ${fault}`)
+  })
 }
 
 function officeFaults({ offices, names }: PaperBook, { areas }: Book['areas']): string[] {

@@ -2,7 +2,12 @@
 export const settingNames = {
   table: 'TABLE_NAME',
   noticeQueue: 'NOTICE_QUEUE_URL',
+  paperQueue: 'PAPER_QUEUE_URL',
   key: 'KEY_ID',
+  /** key that seals what people sign */
+  signingKey: 'SIGNING_KEY_ID',
+  /** bucket of photos and papers */
+  filesBucket: 'FILES_BUCKET',
   /** secret with the providers' credentials (JSON: wechat, sms, voiceCall, callbacks) */
   providersSecret: 'PROVIDERS_SECRET_ID',
   /** secret with the first administrator's log-in (JSON: loginName, name, area, phone, password, totpSecret) */

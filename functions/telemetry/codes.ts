@@ -12,6 +12,8 @@ export const logCodes = {
   'notice-unneeded': { level: 'info', means: 'the ticket moved on before the message was sent' },
   'alert-unheard': { level: 'error', means: 'no way reached anyone at the desk; the ticket steps up at its due time' },
   'notice-failed': { level: 'error', means: 'handling a message failed; the queue and the outbox bring it again' },
+  'paper-printed': { level: 'info', means: 'a paper was made and can be signed' },
+  'paper-not-printed': { level: 'error', means: 'a paper could not be made now; the queue and the outbox bring it again. `MissingSign`: the font lacks a sign of a name' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; means: string }>
 export type LogCode = keyof typeof logCodes
 

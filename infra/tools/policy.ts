@@ -7,6 +7,7 @@ import { DAY } from '../../functions/domain/instant'
 import { entryOn, type Dated } from '../../functions/domain/policy/value-on'
 import type { Book } from '../../functions/policy/book-files'
 import { books, servedBook, type BookName } from '../../functions/policy/book'
+import { paperFiles } from '../../functions/policy/papers'
 import { servesUrgentHelp, unknownsOf } from '../../functions/policy/snapshot-of'
 
 /** `policy --on 2026-11-23 --area 990103 --book example-city`: what holds on a day, where it is written, and what nobody has fixed. */
@@ -26,17 +27,13 @@ function main(): void {
   line(`urgent help can be served: ${servesUrgentHelp(book, on) ? 'yes' : 'NO'}`)
   line(`hotline ${city.hotline ?? 'UNKNOWN'}, SMS ${city.smsNumber ?? 'UNKNOWN'}`)
   line(`  source: ${book.city.source}`)
-  for (const { subject, unit, values } of [book.triage, book.clocks, book.staff, papersOf(book)]) entry(subject, unit, values, on)
+  for (const { subject, unit, values } of [book.triage, book.clocks, book.staff]) entry(subject, unit, values, on)
+  papers(book, on)
   desks(book, midnight)
   const unknowns = unknownsOf(book, on)
   line('')
   line(unknowns.length === 0 ? 'nothing is unknown' : 'unknown, and therefore never computed:')
   for (const { subject, source } of unknowns) line(`  ${subject}: ${source}`)
-}
-
-/** The papers by their versions: their words are read in the book. */
-function papersOf({ papers }: Book): { subject: string; unit: string; values: readonly Dated<unknown>[] } {
-  return { ...papers, unit: 'version', values: papers.values.map((each) => ({ ...each, value: each.value && Object.fromEntries(Object.entries(each.value.papers).map(([kind, { version }]) => [kind, version])) })) }
 }
 
 function entry(subject: string, unit: string, values: readonly Dated<unknown>[], on: string): void {
@@ -48,6 +45,14 @@ function entry(subject: string, unit: string, values: readonly Dated<unknown>[],
   line(`  source: ${found?.source ?? 'no value from this day or before'}`)
   const next = values.find((each) => each.from > on)
   if (next) line(`  changes on ${next.from}`)
+}
+
+/** The papers by their versions: their words are read in the book. */
+function papers({ name }: Book, on: string): void {
+  const file = paperFiles[name]
+  if (!file) return
+  const versions = file.values.map((each) => ({ ...each, value: each.value && Object.fromEntries(Object.entries(each.value.papers).map(([kind, { version }]) => [kind, version])) }))
+  entry(file.subject, 'version', versions, on)
 }
 
 function desks(book: Book, midnight: number): void {

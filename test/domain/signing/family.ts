@@ -6,7 +6,8 @@ import { sourceOf } from '../../../functions/domain/signing/paper-source'
 import { familyValues, personValues } from '../../../functions/domain/signing/paper-values'
 import type { PlannedPaper } from '../../../functions/domain/signing/reconcile'
 import { isResidentId } from '../../../functions/domain/resident-id/resident-id'
-import { paperBook, policySnapshot } from '../../../functions/policy/book'
+import { policySnapshot } from '../../../functions/policy/book'
+import { paperBook } from '../../../functions/policy/papers'
 
 export const application = 'a'.repeat(32)
 export const today = '2026-11-23'
