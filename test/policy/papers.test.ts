@@ -9,7 +9,7 @@ const example = paperFiles['example-city']!
 describe('the papers', () => {
   const withPapers = (change: (papers: PaperBook) => void) => {
     const file = structuredClone(example)
-    file.values.forEach(({ value }) => value && change(value))
+    for (const { value } of file.values) if (value) change(value)
     return paperFaults(file, books['example-city']).join('\n')
   }
   const authorisation = (papers: PaperBook) => papers.papers['check-authorisation']
@@ -37,10 +37,10 @@ describe('the papers', () => {
     ['a child on the paper of a grown person', (papers) => authorisation(papers).blocks.push({ kind: 'text', text: '{child}' }), 'only for a guardian'],
     ['no tick for a purpose', (papers) => (authorisation(papers).blocks = authorisation(papers).blocks.filter(({ purpose }) => purpose !== 'sensitive-data')), 'ticks are check-sources,re-check'],
     ['two titles', (papers) => papers.papers.commitment.blocks.push({ kind: 'title', text: '承诺书' }), 'the title must stand first, once'],
-    ['a signer who is not named', (papers) => papers.papers.commitment.blocks.forEach((block) => (block.text = block.text.replace('{signer}', '某人'))), 'the signer is not named'],
+    ['a signer who is not named', (papers) => (papers.papers.commitment.blocks = papers.papers.commitment.blocks.map((block) => ({ ...block, text: block.text.replace('{signer}', '某人') }))), 'the signer is not named'],
     ['another text without a figure', (papers) => papers.papers.commitment.blocks.push({ kind: 'text', text: '好', otherwise: '不好' }), 'no figure that could be missing'],
     ['a county without its office', (papers) => (papers.offices = papers.offices.slice(1)), '990101 needs its office just once'],
-    ['an office without a telephone', (papers) => papers.offices.forEach((office) => (office.contact = '民政局')), 'has no telephone'],
+    ['an office without a telephone', (papers) => (papers.offices = papers.offices.map((office) => ({ ...office, contact: '民政局' }))), 'has no telephone'],
     ['no version', (papers) => (papers.papers.commitment.version = ' '), 'commitment has no version'],
   ])('with %s are refused when they are loaded', (_, change, fault) => expect(withPapers(change)).toContain(fault))
 

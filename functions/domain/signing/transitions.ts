@@ -36,9 +36,9 @@ export const refused = (room: Room, member: MemberId, now: Instant): Room => wit
 export const invitedAgain = (room: Room, member: MemberId, invitation: InvitationCode): Room => withPlace(room, member, (place) => ({ ...place, invitation }))
 
 /** One paper is signed and sealed next in the chain. Whoever had refused has changed their mind. */
-export function signed(room: Room, document: DocumentId, person: PersonId, now: Instant): Room {
+export function signed(room: Room, id: DocumentId, person: PersonId, now: Instant): Room {
   const seals = room.seals + 1
-  const papers = room.papers.map((paper): Paper => (paper.id === document ? { ...paper, state: 'signed', signedAt: now, signedBy: person, seal: seals } : paper))
+  const papers = room.papers.map((paper): Paper => (paper.id === id ? { ...paper, state: 'signed', signedAt: now, signedBy: person, seal: seals } : paper))
   const signers = room.signers.map(({ refusedAt, ...place }): Signer => (place.person === person || refusedAt === undefined ? place : { ...place, refusedAt }))
   return { ...next(room, { papers, signers }), seals }
 }

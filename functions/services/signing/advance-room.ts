@@ -1,7 +1,7 @@
 import type { CommitAnswer, Refusal } from '../../contract/service'
 import type { ApplicationId } from '../../domain/ids'
 import type { Instant } from '../../domain/instant'
-import { type Result, ok, refuse } from '../../domain/result'
+import { type Result, refuse } from '../../domain/result'
 import type { Room } from '../../domain/signing/room'
 import type { Fragment } from '../../stores/fragment'
 import type { SigningDeps } from './deps'
