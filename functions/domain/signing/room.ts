@@ -16,8 +16,8 @@ export interface Signer {
   /** who has entered it: once, and nobody else after that */
   person?: PersonId
   enteredAt?: Instant
-  /** does not sign; may still change their mind */
-  refusedAt?: Instant
+  /** every time that they said no, and when they took it back by signing after all */
+  refusals?: readonly { at: Instant; takenBackAt?: Instant }[]
   invitation?: InvitationCode
 }
 
@@ -61,6 +61,12 @@ export const signerOf = ({ signers }: Pick<Room, 'signers'>, member: MemberId): 
 /** The place that this person holds. */
 export const placeOf = ({ signers }: Pick<Room, 'signers'>, person: PersonId): Signer | undefined => signers.find((each) => each.person === person)
 
+/** Whether this person says no now. */
+export const refuses = ({ refusals }: Signer): boolean => {
+  const last = refusals?.at(-1)
+  return last !== undefined && last.takenBackAt === undefined
+}
+
 /** Papers that stand and are about this member. */
 const papersAbout = ({ papers }: Pick<Room, 'papers'>, member: MemberId): Paper[] => papers.filter((paper) => isLive(paper) && paper.subject === member)
 
@@ -77,7 +83,7 @@ export function stateOf(room: Pick<Room, 'signers' | 'papers'>, signer: Signer):
   if (papers.length === 0) return 'not-needed'
   if (papers.every(({ state }) => state === 'signed')) return 'signed'
   const hand = signer.by === 'self' ? signer : signerOf(room, signer.by)
-  if (hand?.refusedAt !== undefined) return 'not-signing'
+  if (hand && refuses(hand)) return 'not-signing'
   return hand?.enteredAt === undefined ? 'waiting' : 'entered'
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentId, InvitationCode, MemberId, PersonId } from '../ids'
 import type { Instant } from '../instant'
 import type { Changes } from './reconcile'
-import type { Paper, Room, Signer } from './room'
+import { type Paper, refuses, type Room, type Signer } from './room'
 
 /** Where new numbers come from. */
 export interface Fresh {
@@ -30,7 +30,7 @@ function settled({ invitation, ...place }: Signer, { applicant }: Room, fresh: F
 export const entered = (room: Room, member: MemberId, person: PersonId, now: Instant): Room => withPlace(room, member, (place) => ({ ...place, person, enteredAt: now }))
 
 /** Somebody says that they do not sign. What they have signed stays signed. */
-export const refused = (room: Room, member: MemberId, now: Instant): Room => withPlace(room, member, (place) => ({ ...place, refusedAt: now }))
+export const refused = (room: Room, member: MemberId, now: Instant): Room => withPlace(room, member, (place) => ({ ...place, refusals: [...(place.refusals ?? []), { at: now }] }))
 
 /** Another invitation in place of the old one. */
 export const invitedAgain = (room: Room, member: MemberId, invitation: InvitationCode): Room => withPlace(room, member, (place) => ({ ...place, invitation }))
@@ -39,9 +39,11 @@ export const invitedAgain = (room: Room, member: MemberId, invitation: Invitatio
 export function signed(room: Room, id: DocumentId, person: PersonId, now: Instant): Room {
   const seals = room.seals + 1
   const papers = room.papers.map((paper): Paper => (paper.id === id ? { ...paper, state: 'signed', signedAt: now, signedBy: person, seal: seals } : paper))
-  const signers = room.signers.map(({ refusedAt, ...place }): Signer => (place.person === person || refusedAt === undefined ? place : { ...place, refusedAt }))
+  const signers = room.signers.map((place) => (place.person === person && refuses(place) ? takenBack(place, now) : place))
   return { ...next(room, { papers, signers }), seals }
 }
+
+const takenBack = ({ refusals = [], ...place }: Signer, now: Instant): Signer => ({ ...place, refusals: refusals.map((each) => ({ takenBackAt: now, ...each })) })
 
 function withPlace(room: Room, member: MemberId, change: (place: Signer) => Signer): Room {
   return next(room, { signers: room.signers.map((place) => (place.member === member ? change(place) : place)) })

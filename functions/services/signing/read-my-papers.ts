@@ -3,7 +3,7 @@ import { type PaperSchema, readMyPapers } from '../../contract/signing'
 import { maskedName } from '../../domain/identity/masked-name'
 import { ok, refuse } from '../../domain/result'
 import { blocksOf, childOf, purposesOf, readSource, titleOf } from '../../domain/signing/paper-source'
-import { type Paper, papersOf, placeOf, type Room, signerOf } from '../../domain/signing/room'
+import { type Paper, papersOf, placeOf, refuses, type Room, signerOf } from '../../domain/signing/room'
 import { implement } from '../implement'
 import type { SigningDeps } from './deps'
 
@@ -36,6 +36,7 @@ function shown(room: Room, paper: Paper): z.infer<typeof PaperSchema> {
 
 function stateOfPaper(room: Room, { state, pdf, signer }: Paper): z.infer<typeof PaperSchema>['state'] {
   if (state !== 'open') return state
-  if (signerOf(room, signer)?.refusedAt !== undefined) return 'refused'
+  const place = signerOf(room, signer)
+  if (place && refuses(place)) return 'refused'
   return pdf === undefined ? 'being-made' : 'ready'
 }

@@ -1,6 +1,6 @@
 import { refuseToSign } from '../../contract/signing'
 import { ok, refuse } from '../../domain/result'
-import { papersLeft, placeOf } from '../../domain/signing/room'
+import { papersLeft, placeOf, refuses } from '../../domain/signing/room'
 import { refused } from '../../domain/signing/transitions'
 import { implement } from '../implement'
 import { advanceRoom } from './advance-room'
@@ -15,7 +15,7 @@ export const refuseToSignService = (deps: Pick<SigningDeps, 'signing'>) =>
         const place = placeOf(room, caller.person)
         if (!place) return refuse('not-found')
         if (papersLeft(room, caller.person) === 0) return refuse('action-not-available')
-        return ok({ room: place.refusedAt === undefined ? refused(room, place.member, now) : room })
+        return ok({ room: refuses(place) ? room : refused(room, place.member, now) })
       },
       send: (_room, writes) => commit(answer, writes),
     })

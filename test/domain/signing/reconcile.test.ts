@@ -92,7 +92,7 @@ describe('how far people are', () => {
     expect([of(room, '0000000c'), of(entered('applicant'), '0000000c')]).toEqual(['waiting', 'entered'])
   })
   it('a refusal is kept, and nothing about that person is signed', () => {
-    const refused = entered('0000000f', { refusedAt: 4 })
+    const refused = entered('0000000f', { refusals: [{ at: 4 }] })
     expect(of(refused, '0000000f')).toBe('not-signing')
     expect(missingSignatures(refused)).toContain('0000000f')
   })

@@ -309,6 +309,7 @@ describe('not signing', () => {
     await world.ask(dad, 'POST', `/applications/${room.application}/refusals`, {})
     for (const { id } of await world.papers(dad, room.application)) expect((await world.sign(dad, room.application, id)).status).toBe(201)
     expect(await states(room.applicant, room.application)).toMatchObject({ [father.member]: 'signed' })
+    expect((await world.signing.room(room.application))?.signers.find(({ member }) => member === father.member)?.refusals).toEqual([{ at: world.clock.now, takenBackAt: world.clock.now }])
     expect((await world.ask(dad, 'POST', `/applications/${room.application}/refusals`, {})).json.code).toBe('action-not-available')
   })
 
