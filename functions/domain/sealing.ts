@@ -10,7 +10,7 @@ export interface Sealer {
   sealBytes(context: string, plain: Uint8Array): Uint8Array
   /** Throws as `open` does. */
   openBytes(context: string, sealed: Uint8Array): Uint8Array
-  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address' | 'id-number' | 'openid' | 'resident-session' | 'sms-code', value: string): string
+  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address' | 'id-number' | 'openid' | 'resident-session' | 'sms-code' | 'invitation', value: string): string
 }
 
 /** Data keys as the key service encrypted them (base64), sealing keys by version: `current` seals, every version opens. Look-up has one key for ever: another would lose every identifier. */

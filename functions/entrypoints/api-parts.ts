@@ -34,7 +34,7 @@ export async function apiParts(service: string) {
   const answers = createIdempotency(table)
   return {
     log,
-    sealer,
+    sealed,
     commit,
     answers,
     policy: policySnapshot,

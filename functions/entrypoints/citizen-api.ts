@@ -1,22 +1,20 @@
 import { apis } from '../contract'
-import { createFiles } from '../gateways/files/client'
 import { onProxyEvents } from '../http/lambda'
 import { createApi } from '../http/router'
 import { proveResidentSession } from '../services/identity/prove-resident-session'
 import { provePress } from '../services/urgent-relief/prove-press'
-import { setting } from '../settings/setting'
 import { apiParts, readContract } from './api-parts'
 import { citizenServices } from './citizen-services'
 import { outside } from './outside'
+import { signingParts } from './signing-parts'
 
 const { base } = apis.citizen
 
-/** What residents ask: press for help, follow it, answer; log in and prove who they are; fill in an application; health, policy and words. */
+/** What residents ask: press for help, follow it, answer; log in and prove who they are; fill in an application, sign it; health, policy and words. */
 export const handler = onProxyEvents(async () => {
   const shared = await apiParts('citizen-api')
   const { clock } = shared.serving
-  const files = createFiles({ bucket: setting('filesBucket'), sealer: shared.sealer, now: clock })
-  const parts = { ...shared, ...outside(clock), files, onOutside: (trouble: { channel: string; outcome: string; reason: string }) => shared.log('outside-failed', trouble) }
+  const parts = { ...shared, ...signingParts(shared), ...outside(clock), onOutside: (trouble: { channel: string; outcome: string; reason: string }) => shared.log('outside-failed', trouble) }
   return createApi(apis.citizen, citizenServices(parts), {
     ...parts.serving,
     doors: { pressHolder: provePress(parts), resident: proveResidentSession(parts) },

@@ -2,7 +2,10 @@
 export const settingNames = {
   table: 'TABLE_NAME',
   noticeQueue: 'NOTICE_QUEUE_URL',
+  paperQueue: 'PAPER_QUEUE_URL',
   key: 'KEY_ID',
+  /** key that seals what people sign */
+  signingKey: 'SIGNING_KEY_ID',
   /** bucket of photos and papers */
   filesBucket: 'FILES_BUCKET',
   /** secret with the providers' credentials (JSON: wechat, sms, voiceCall, callbacks, identity) */

@@ -13,6 +13,8 @@ export const logCodes = {
   'alert-unheard': { level: 'error', means: 'no way reached anyone at the desk; the ticket steps up at its due time' },
   'outside-failed': { level: 'warn', means: 'WeChat, the SMS provider or the identity service did not do what a resident waits for; `channel`, `outcome` and `reason` say which and why' },
   'notice-failed': { level: 'error', means: 'handling a message failed; the queue and the outbox bring it again' },
+  'paper-printed': { level: 'info', means: 'a paper was made and can be signed' },
+  'paper-not-printed': { level: 'error', means: 'a paper could not be made now; the queue and the outbox bring it again. `MissingSign`: the font lacks a sign of a name' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; means: string }>
 export type LogCode = keyof typeof logCodes
 

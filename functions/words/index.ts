@@ -7,6 +7,7 @@ import { logInWords } from './log-in'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
+import { signingWords } from './signing'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...noticeWords,
   ...problemWords,
   ...ruleWords,
+  ...signingWords,
   ...urgentReliefWords,
   ...workbenchWords,
 } as const

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
-import { Key } from 'aws-cdk-lib/aws-kms'
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
@@ -13,6 +13,7 @@ export const WEB_CONTENT_METADATA = 'doudi:content'
 export class DataStack extends Stack {
   readonly table: Table
   readonly sealingKey: Key
+  readonly signingKey: Key
   readonly webBucket: Bucket
   readonly filesBucket: Bucket
   readonly providers: CfnSecret
@@ -38,6 +39,8 @@ export class DataStack extends Stack {
     }
     // SYMMETRIC_DEFAULT is SM4-128 in the China regions.
     this.sealingKey = new Key(this, 'SealingKey', { description: 'Opens the keys that seal what identifies a person', enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN })
+    // SM2 exists in the China regions only. A key that signs cannot turn: what it has signed must verify for as long as the papers are kept.
+    this.signingKey = new Key(this, 'SigningKey', { description: 'Seals what people have signed', keySpec: KeySpec.SM2, keyUsage: KeyUsage.SIGN_VERIFY, removalPolicy: RemovalPolicy.RETAIN })
     this.webBucket = this.privateBucket('WebBucket')
     // Photos and papers, sealed with the key above before they reach it; what was replaced or cut off stays as an older version.
     this.filesBucket = this.privateBucket('Files', [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }])

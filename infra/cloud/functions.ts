@@ -1,5 +1,5 @@
 /** What a function may use: each brings its environment value and exactly the permissions that go with it. */
-export type Use = 'table' | 'noticeQueue' | 'key' | 'filesBucket' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi' | 'identityApi'
+export type Use = 'table' | 'noticeQueue' | 'paperQueue' | 'key' | 'signingKey' | 'filesBucket' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi' | 'identityApi'
 
 export interface FunctionDescription {
   /** file in functions/entrypoints and folder in dist/functions */
@@ -10,6 +10,8 @@ export interface FunctionDescription {
   timeoutSeconds: number
   /** MB; more memory is more processor */
   memory: number
+  /** files that lie beside its bundle: where, and where they come from, both below node_modules */
+  beside?: Readonly<Record<string, string>>
 }
 
 /** Every function of the product: read by the build, by the stacks and by the tests. */
@@ -17,7 +19,7 @@ export const functions = {
   CitizenApi: {
     entry: 'citizen-api',
     impact: 'Residents cannot send a press for help through the app or follow one, nor log in, apply or sign; they must telephone.',
-    uses: ['table', 'key', 'filesBucket', 'providersSecret', 'wechatApi', 'smsApi', 'identityApi'],
+    uses: ['table', 'key', 'signingKey', 'filesBucket', 'providersSecret', 'wechatApi', 'smsApi', 'identityApi'],
     timeoutSeconds: 15,
     memory: 1024,
   },
@@ -38,7 +40,7 @@ export const functions = {
   Relay: {
     entry: 'relay',
     impact: 'Officers are not told of new presses, and boards do not move.',
-    uses: ['table', 'noticeQueue'],
+    uses: ['table', 'noticeQueue', 'paperQueue'],
     timeoutSeconds: 55,
     memory: 512,
   },
@@ -48,6 +50,19 @@ export const functions = {
     uses: ['table', 'key', 'providersSecret', 'wechatApi', 'smsApi', 'voiceCallApi'],
     timeoutSeconds: 60,
     memory: 512,
+  },
+  Renderer: {
+    entry: 'renderer',
+    impact: 'Papers that people must sign are not made, so nobody can sign and no application can be submitted.',
+    uses: ['table', 'key', 'filesBucket'],
+    timeoutSeconds: 60,
+    memory: 1024,
+    beside: {
+      'paper-font.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+      // The part of a font is cut by this, which looks for it where packages lie.
+      'node_modules/harfbuzzjs/package.json': 'harfbuzzjs/package.json',
+      'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
+    },
   },
   Clock: {
     entry: 'clock',

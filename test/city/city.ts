@@ -9,6 +9,9 @@ import { type City, openCity } from '../../infra/local/city/city'
 import { type Credentials, openCredentials } from '../../infra/local/city/secrets/credentials'
 import { cityServer } from '../../infra/local/city/wire/server'
 
+/** The one key of this city that signs. */
+export const signingKeyId = '5e4d3c2b1a'
+
 export interface Callback {
   path: string
   body: string
@@ -71,7 +74,7 @@ export async function openTestCity({ citizen }: { citizen?: (request: Request) =
   let city: City
   let server: Server
   async function open(): Promise<string> {
-    city = openCity({ dataDir, publicBase })
+    city = openCity({ dataDir, publicBase, signingKeys: [signingKeyId] })
     server = cityServer(city.routes, (error) => faults.push(error))
     return `http://127.0.0.1:${await listening(server)}`
   }

@@ -126,6 +126,12 @@ describe('permissions', () => {
     expect(allowed.flatMap(({ statement }) => statement.actions.filter((action) => action.startsWith('s3:'))).filter((action) => !['s3:GetObject', 's3:PutObject'].includes(action))).toEqual([])
   })
 
+  it('only who takes signatures may sign, and with the key that signs they may do nothing else', () => {
+    const ofKey = allowed.filter(({ owner, statement }) => owner.type === 'AWS::IAM::Policy' && JSON.stringify(statement.resources).includes('SigningKey'))
+    expect(ofKey.map(({ owner }) => owner.id.replace(/Role.*$/, ''))).toEqual(['CitizenApi'])
+    for (const { statement } of ofKey) expect([...statement.actions].sort()).toEqual(['kms:GetPublicKey', 'kms:Sign', 'kms:Verify'])
+  })
+
   it('no function may scan the table, read another queue or open a secret that it does not use', () => {
     expect(allowed.filter(({ statement }) => statement.actions.some((action) => /Scan|PartiQL|DeleteTable/.test(action)))).toEqual([])
     for (const [name, { uses }] of Object.entries(functions)) {
@@ -166,8 +172,18 @@ describe('what people must not lose', () => {
     expect(at(files, 'CorsConfiguration')).toBeUndefined()
   })
 
-  it('the key is a symmetric one that turns each year', () => {
-    for (const key of ofType('AWS::KMS::Key')) expect({ spec: at(key, 'KeySpec') ?? 'SYMMETRIC_DEFAULT', turns: at(key, 'EnableKeyRotation') }).toEqual({ spec: 'SYMMETRIC_DEFAULT', turns: true })
+  it('the key that opens is a symmetric one that turns each year; the key that signs is SM2 and stays the same', () => {
+    const keys = ofType('AWS::KMS::Key').map((key) => [key.id.replace(/[0-9A-F]{8}$/, ''), at(key, 'KeySpec') ?? 'SYMMETRIC_DEFAULT', at(key, 'KeyUsage') ?? 'ENCRYPT_DECRYPT', at(key, 'EnableKeyRotation') ?? false])
+    expect(keys.sort()).toEqual([
+      ['SealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['SigningKey', 'SM2', 'SIGN_VERIFY', false],
+    ])
+  })
+
+  it('papers are made by a function of their own, from a queue of their own', () => {
+    const mapping = ofType('AWS::Lambda::EventSourceMapping').find((each) => mentions(each, 'FunctionName').some((id) => id.startsWith('RendererFunction')))
+    if (!mapping) throw new Error('nothing feeds the renderer')
+    expect(mentions(mapping, 'EventSourceArn').some((id) => id.startsWith('PapersQueue'))).toBe(true)
   })
 
   it('no secret has its value in a template', () => {

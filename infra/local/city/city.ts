@@ -34,8 +34,8 @@ export interface City {
   stop(): void
 }
 
-/** The simulated city: every outside service at its wire, the people who use them, and the page that shows both. `dataDir` keeps all it knows. */
-export function openCity({ dataDir, publicBase }: { dataDir: string; publicBase: string }): City {
+/** The simulated city: every outside service at its wire, the people who use them, and the page that shows both. `dataDir` keeps all it knows; `signingKeys` are the ids of the keys that sign. */
+export function openCity({ dataDir, publicBase, signingKeys }: { dataDir: string; publicBase: string; signingKeys: readonly string[] }): City {
   const credentials = openCredentials(dataDir)
   const deliveries = openDeliveries(dataDir)
   const people = openPeopleFile(dataDir)
@@ -70,7 +70,7 @@ export function openCity({ dataDir, publicBase }: { dataDir: string; publicBase:
       { method: 'ANY', path: '/voice-call/*', handle: faults.before('voice', voice, rpcFailure) },
       { method: 'ANY', path: '/wechat/*', handle: faults.before('wechat', weixin, wechatFailure) },
       { method: 'ANY', path: '/identity/*', handle: faults.before('identity', identityService(providers.identity, telephones, '/identity'), identityFailure) },
-      { method: 'POST', path: '/kms/*', handle: faults.before('kms', keyService(openMasterKey(dataDir)), awsFailure) },
+      { method: 'POST', path: '/kms/*', handle: faults.before('kms', keyService(openMasterKey(dataDir), signingKeys), awsFailure) },
       { method: 'POST', path: '/secrets/*', handle: faults.before('secrets', secretsManager(credentials), awsFailure) },
       ...faultRoutes(faults),
       ...deliveryRoutes(deliveries),

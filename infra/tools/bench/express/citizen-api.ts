@@ -3,8 +3,7 @@ import { apiParts, readContract } from '../../../../functions/entrypoints/api-pa
 import { citizenServices } from '../../../../functions/entrypoints/citizen-services'
 import { outside } from '../../../../functions/entrypoints/outside'
 import { proveResidentSession } from '../../../../functions/services/identity/prove-resident-session'
-import { createFiles } from '../../../../functions/gateways/files/client'
-import { setting } from '../../../../functions/settings/setting'
+import { signingParts } from '../../../../functions/entrypoints/signing-parts'
 import { provePress } from '../../../../functions/services/urgent-relief/prove-press'
 import { expressApi, onEvents } from './app'
 
@@ -13,7 +12,6 @@ const { base } = apis.citizen
 /** functions/entrypoints/citizen-api.ts on express. */
 export const handler = onEvents(async () => {
   const shared = await apiParts('citizen-api')
-  const files = createFiles({ bucket: setting('filesBucket'), sealer: shared.sealer, now: shared.serving.clock })
-  const parts = { ...shared, ...outside(shared.serving.clock), files, onOutside: (trouble: { channel: string; outcome: string; reason: string }) => shared.log('outside-failed', trouble) }
+  const parts = { ...shared, ...signingParts(shared), ...outside(shared.serving.clock), onOutside: (trouble: { channel: string; outcome: string; reason: string }) => shared.log('outside-failed', trouble) }
   return expressApi(apis.citizen, citizenServices(parts), { ...parts.serving, doors: { pressHolder: provePress(parts), resident: proveResidentSession(parts) }, documents: { [`${base}/openapi.json`]: readContract(import.meta.url) } })
 })
