@@ -13,8 +13,10 @@ export function bookFaults(book: Book): string[] {
     ...datedFaults('urgent-triage', book.triage.values),
     ...datedFaults('urgent-clocks', book.clocks.values),
     ...datedFaults('staff', book.staff.values),
+    ...datedFaults('notices', book.notices.values),
     ...triageFaults(book),
     ...clockFaults(book),
+    ...noticeFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
   ]
@@ -53,6 +55,19 @@ function clockFaults({ clocks }: Book): string[] {
       ...all.filter(([, minutes]) => !Number.isInteger(minutes) || minutes <= 0).map(([name]) => `urgent-clocks from ${from}: ${name} must be a whole number above zero`),
       ...ordered('contactWithin', contactWithin),
       ...ordered('aidWithin', aidWithin),
+    ]
+  })
+}
+
+function noticeFaults({ notices }: Book): string[] {
+  return notices.values.flatMap(({ from, value }) => {
+    if (!value) return []
+    const { quiet, nextWayAfter, keepSeenDays } = value
+    const isTime = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+    const counted = Object.entries({ nextWayAfter, keepSeenDays }).filter(([, count]) => !Number.isInteger(count) || count <= 0)
+    return [
+      ...(isTime(quiet.from) && isTime(quiet.to) && quiet.from !== quiet.to ? [] : [`notices from ${from}: ${quiet.from} to ${quiet.to} are no quiet hours`]),
+      ...counted.map(([name]) => `notices from ${from}: ${name} must be a whole number above zero`),
     ]
   })
 }

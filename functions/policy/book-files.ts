@@ -1,4 +1,5 @@
 import { PolicySnapshotSchema, DutyDeskSchema } from '../domain/policy/snapshot'
+import { NoticePolicySchema } from '../domain/policy/notice-policy'
 import { StaffPolicySchema } from '../domain/policy/staff-policy'
 import { z } from '../domain/zod'
 
@@ -19,6 +20,7 @@ export const bookFileSchemas = {
   triage: z.strictObject({ subject: z.literal('urgent-triage'), unit: z.string(), values: snapshot.triage }),
   clocks: z.strictObject({ subject: z.literal('urgent-clocks'), unit: z.string(), values: snapshot.urgentClocks }),
   staff: z.strictObject({ subject: z.literal('staff'), unit: z.string(), values: z.array(z.object({ from: z.string(), value: z.nullable(StaffPolicySchema), source: z.string() })) }),
+  notices: z.strictObject({ subject: z.literal('notices'), unit: z.string(), values: z.array(z.object({ from: z.string(), value: z.nullable(NoticePolicySchema), source: z.string() })) }),
 }
 
 type Files = typeof bookFileSchemas
@@ -36,5 +38,5 @@ export function readBook(name: string, files: Record<keyof Files, unknown>): Boo
     if (!parsed.success) throw new Error(`policy book ${name}, ${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
     return parsed.data as BookFiles[Name]
   }
-  return { name, city: read('city'), areas: read('areas'), desks: read('desks'), triage: read('triage'), clocks: read('clocks'), staff: read('staff') }
+  return { name, city: read('city'), areas: read('areas'), desks: read('desks'), triage: read('triage'), clocks: read('clocks'), staff: read('staff'), notices: read('notices') }
 }

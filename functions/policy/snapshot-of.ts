@@ -6,7 +6,7 @@ import { digestOfContent } from './digest'
 
 /** What this book does not know on `date`, by subject, with what was looked for. */
 export function unknownsOf(book: Book, date: PlainDate): { subject: string; source: string }[] {
-  const dated = [book.triage, book.clocks, book.staff].flatMap(({ subject, values }) => {
+  const dated = [book.triage, book.clocks, book.staff, book.notices].flatMap(({ subject, values }) => {
     const entry = entryOn<unknown>(values, date)
     return entry?.value == null ? [{ subject, source: entry?.source ?? 'no value from this day or before' }] : []
   })

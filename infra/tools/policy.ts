@@ -26,7 +26,7 @@ function main(): void {
   line(`urgent help can be served: ${servesUrgentHelp(book, on) ? 'yes' : 'NO'}`)
   line(`hotline ${city.hotline ?? 'UNKNOWN'}, SMS ${city.smsNumber ?? 'UNKNOWN'}`)
   line(`  source: ${book.city.source}`)
-  for (const { subject, unit, values } of [book.triage, book.clocks, book.staff]) entry(subject, unit, values, on)
+  for (const { subject, unit, values } of [book.triage, book.clocks, book.staff, book.notices]) entry(subject, unit, values, on)
   desks(book, midnight)
   const unknowns = unknownsOf(book, on)
   line('')

@@ -5,7 +5,7 @@ import { instantAt } from '../../functions/domain/china-time'
 import { urgentContext } from '../../functions/domain/urgent-relief/context'
 import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
-import { books, policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { books, noticePolicy, policySnapshot, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
 import { servesUrgentHelp, snapshotOf, unknownsOf } from '../../functions/policy/snapshot-of'
 
@@ -40,6 +40,11 @@ describe('the book of the example city', () => {
     expect(() => staffPolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
   })
 
+  test('knows when residents are left in peace', () => {
+    expect(noticePolicy(instantAt('2026-11-23', '12:00'))).toMatchObject({ quiet: { from: '21:30', to: '07:30' }, templates: { 'case-news': 'one-time' } })
+    expect(() => noticePolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
+  })
+
   test('invents every telephone: none could be a real mobile or a real desk', () => {
     for (const { phone } of example.desks.desks ?? []) expect(phone).toMatch(/^0990-\d{7}$/)
   })
@@ -65,6 +70,9 @@ describe('a book with a fault is refused when it is loaded', () => {
     ['hours that overlap', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [...desk.hours, ...desk.hours] }))), 'overlaps'],
     ['an eighth day', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [8], from: '08:30', to: '18:00' }] }))), 'days are'],
     ['a time that no clock shows', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [1], from: '8:30', to: '25:00' }] }))), 'no stretch of a day'],
+    ['a night that never begins', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, quiet: { from: '21:30', to: '21:30' } } }))), 'no quiet hours'],
+    ['a night by no clock', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, quiet: { from: '21:30', to: '7:30' } } }))), 'no quiet hours'],
+    ['an inbox that keeps nothing', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, keepSeenDays: 0 } }))), 'keepSeenDays must be'],
     ['a promise of no minutes', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, lease: 0 } }))), 'lease must be'],
     ['a more urgent rank that waits longer', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, contactWithin: { '1': 90, '2': 60, '3': 240 } } }))), 'longer for a more urgent rank'],
   ])('%s', (_, change, fault) => {
@@ -78,7 +86,7 @@ describe('a book with a fault is refused when it is loaded', () => {
 
 describe('the book of Zhenjiang', () => {
   test('says what is known and what is not, and guesses nothing', () => {
-    expect(unknownsOf(books.zhenjiang, '2026-11-23').map(({ subject }) => subject)).toEqual(['sms-number', 'duty-desks', 'urgent-triage', 'urgent-clocks', 'staff'])
+    expect(unknownsOf(books.zhenjiang, '2026-11-23').map(({ subject }) => subject)).toEqual(['sms-number', 'duty-desks', 'urgent-triage', 'urgent-clocks', 'staff', 'notices'])
     expect(servesUrgentHelp(books.zhenjiang, '2026-11-23')).toBe(false)
     for (const { source } of unknownsOf(books.zhenjiang, '2026-11-23')) expect(source.length).toBeGreaterThan(5)
   })
