@@ -16,7 +16,7 @@ import { seedRoute } from './seed/route'
 import { inboundSmsRoute, smsProvider } from './sms/sms-provider'
 import { telephoneRoutes } from './voice-call/telephone-routes'
 import { endCall, endUnanswered, voiceProvider } from './voice-call/voice-provider'
-import { grantRoute, openGrants } from './wechat/grants'
+import { grantRoutes, openGrants } from './wechat/grants'
 import { createLoginCodes, loginCodeRoute } from './wechat/login-codes'
 import { openWechatTokens } from './wechat/tokens'
 import { wechat, wechatFailure } from './wechat/wechat'
@@ -60,8 +60,8 @@ export function openCity({ dataDir, publicBase }: { dataDir: string; publicBase:
       ...deliveryRoutes(deliveries),
       ...telephoneRoutes(deliveries, callbacks),
       inboundSmsRoute(callbacks),
-      grantRoute(grants),
-      loginCodeRoute(codes),
+      ...grantRoutes(grants),
+      loginCodeRoute(codes, grants.meet),
       ...officerRoutes(people, firstAdministrator.loginName),
       telephoneRoute(people),
       seedRoute({ publicBase, people, credentials, deliveries, pressOne: (callId) => endCall(deliveries, callbacks, callId, { state: 'answered', digits: '1' }) }),

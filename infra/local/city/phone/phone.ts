@@ -9,8 +9,9 @@ import { parseUrl } from './page-url'
 import { rehome } from './rehome'
 import { Screen } from './screen'
 import { selectorQuery } from './selector-query'
+import { cityAt } from './tell-city'
 import { compileTemplates, type Templates } from './templates'
-import { createWx, type Navigation, type PhoneState } from './wx'
+import { asNew, createWx, type Navigation, type PhoneState } from './wx'
 
 const PAGE_LIMIT = 10
 
@@ -34,20 +35,18 @@ export class Phone {
   /** pages and components already defined in this run of the app */
   private readonly defined = new Set<string>()
 
-  constructor(options: { package: string; domain: string; served: string }) {
+  /** `openid`: of an account known before; otherwise somebody new. */
+  constructor(options: { package: string; domain: string; served: string; openid?: string }) {
     this.files = readPackage(options.package)
     const compiled = compileTemplates(this.files)
     this.templates = compiled.groups
     this.complaints = compiled.complaints
     this.network = new PhoneNetwork(options.domain, options.served)
     this.state = {
+      ...asNew(options.openid),
       storage: this.storage,
       network: this.network,
-      gesture: false,
-      location: { permission: 'granted', latitude: 30, longitude: 120 },
-      privacy: { declared: true, agreed: true },
-      fontSizeScaleFactor: 1,
-      journal: [],
+      tellCity: cityAt(options.served),
       navigate: (kind, options) => this.navigate(kind, options),
       query: () => selectorQuery(),
     }

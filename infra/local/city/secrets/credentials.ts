@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from '../../../../functions/domain/zod'
 import { readJsonFile, writeJsonFile } from '../files/json-file'
 import { smsTemplates, voiceTemplates } from '../message-templates'
-import { urgentAlertTemplate } from '../wechat/templates'
+import { subscriptionTemplates, templateNames } from '../wechat/templates'
 
 const templates = z.record(z.string(), z.string())
 const rpcAccount = { accessKeyId: z.string(), accessKeySecret: z.string(), templates }
@@ -24,16 +24,23 @@ export type Credentials = z.infer<typeof CredentialsSchema>
 export function openCredentials(dataDir: string): Credentials {
   const path = join(dataDir, 'credentials.json')
   const kept = readJsonFile(path)
-  if (kept !== undefined) return CredentialsSchema.parse(kept)
+  if (kept !== undefined) return withTemplates(CredentialsSchema.parse(kept))
   const made = makeCredentials()
   writeJsonFile(path, made)
   return made
 }
 
+/** Templates are filed anew whenever the system has new ones; what was drawn by chance stays. */
+function withTemplates({ providers: { wechat, sms, voiceCall, callbacks }, ...rest }: Credentials): Credentials {
+  return { ...rest, providers: { wechat: { ...wechat, templates: subscribed }, sms: { ...sms, templates: { ...smsTemplates } }, voiceCall: { ...voiceCall, templates: { ...voiceTemplates } }, callbacks } }
+}
+
+const subscribed = Object.fromEntries(templateNames.map((name) => [name, subscriptionTemplates[name].id]))
+
 function makeCredentials(): Credentials {
   return {
     providers: {
-      wechat: { appId: `wx${hex(8)}`, appSecret: hex(16), templates: { urgentAlert: urgentAlertTemplate.id } },
+      wechat: { appId: `wx${hex(8)}`, appSecret: hex(16), templates: subscribed },
       sms: { accessKeyId: `LTAI${word(20)}`, accessKeySecret: word(30), signName: '示例市兜底', templates: { ...smsTemplates } },
       voiceCall: { accessKeyId: `LTAI${word(20)}`, accessKeySecret: word(30), templates: { ...voiceTemplates } },
       callbacks: { secret: hex(32) },

@@ -45,14 +45,16 @@ export function codeToSession(app: Credentials['providers']['wechat'], codes: Lo
 
 const PersonSchema = z.strictObject({ openid: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/)) })
 
-/** What `wx.login` does inside a person's telephone. */
-export function loginCodeRoute(codes: LoginCodes): CityRoute {
+/** What `wx.login` does inside a person's telephone; `meet` hears of everybody who opened the mini-program. */
+export function loginCodeRoute(codes: LoginCodes, meet: (openid: string) => void): CityRoute {
   return {
     method: 'POST',
     path: '/city/wechat/codes',
     handle: (exchange) => {
       const person = PersonSchema.safeParse(jsonBody(exchange))
-      return person.success ? json(201, { code: codes.make(person.data.openid, Date.now()) }) : json(422, { error: z.prettifyError(person.error) })
+      if (!person.success) return json(422, { error: z.prettifyError(person.error) })
+      meet(person.data.openid)
+      return json(201, { code: codes.make(person.data.openid, Date.now()) })
     },
   }
 }
