@@ -1,5 +1,6 @@
 import { callbackRoutes } from './callbacks'
 import { doors } from './doors'
+import { markSeen, readInbox, reportGrant } from './my-case'
 import { platformRoutes } from './platform'
 import { staffRoutes } from './staff'
 import { urgentBoardRoutes } from './urgent-board'
@@ -7,7 +8,7 @@ import { urgentReliefRoutes } from './urgent-relief'
 
 /** The three doors, by the path they are served under. A route stands in exactly one. */
 export const apis = {
-  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes] },
+  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes, readInbox, markSeen, reportGrant] },
   workbench: { base: doors.workbench, routes: [...staffRoutes, ...urgentBoardRoutes] },
   callbacks: { base: doors.callbacks, routes: callbackRoutes },
 } as const

@@ -6,5 +6,5 @@ export interface Sealer {
   seal(context: string, plain: string): string
   /** Throws when the value was changed or belongs to another context. */
   open(context: string, sealed: string): string
-  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address', value: string): string
+  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address' | 'openid', value: string): string
 }

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
-import { policySnapshot, staffPolicy } from '../policy/book'
+import { noticePolicy, policySnapshot, staffPolicy } from '../policy/book'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
 import { createAttempts } from '../stores/attempts'
 import { createBoards } from '../stores/boards'
 import { createTableClient } from '../stores/client'
 import { createCommit } from '../stores/commit'
+import { createGrants } from '../stores/grants'
 import { createIdempotency } from '../stores/idempotency'
+import { createInbox } from '../stores/inbox'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
 import { createSessions } from '../stores/sessions'
@@ -34,6 +36,7 @@ export async function apiParts(service: string) {
     policy: policySnapshot,
     areas: policySnapshot.areas,
     staffPolicy,
+    noticePolicy,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
@@ -42,6 +45,8 @@ export async function apiParts(service: string) {
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications(table),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
     touchTable: () => keyring.read(),
     /** what the router needs of every API */
     serving: {

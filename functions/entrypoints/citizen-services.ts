@@ -1,3 +1,7 @@
+import type { InboxDeps } from '../services/inbox/deps'
+import { markSeenService } from '../services/inbox/mark-seen'
+import { readInboxService } from '../services/inbox/read-inbox'
+import { reportGrantService } from '../services/inbox/report-grant'
 import { readHealthService } from '../services/platform/read-health'
 import { readPolicySnapshotService } from '../services/platform/read-policy-snapshot'
 import { readWordsService } from '../services/platform/read-words'
@@ -9,7 +13,7 @@ import { receivePress } from '../services/urgent-relief/receive-press'
 import { requestHelpService } from '../services/urgent-relief/request-help'
 import type { Words } from '../words'
 
-export type CitizenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
+export type CitizenParts = UrgentDeps & InboxDeps & { words: Words; touchTable: () => Promise<unknown> }
 
 /** The service of every route of the citizen API, by the route's name. */
 export const citizenServices = (parts: CitizenParts) => ({
@@ -20,4 +24,7 @@ export const citizenServices = (parts: CitizenParts) => ({
   followHelp: followHelpService(parts),
   answerSafety: answerSafetyService(parts),
   addToHelp: addToHelpService(parts),
+  readInbox: readInboxService(parts),
+  markSeen: markSeenService(parts),
+  reportGrant: reportGrantService(parts),
 })

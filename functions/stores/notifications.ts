@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { PressKey, StaffId } from '../domain/ids'
+import type { ApplicationId, PressKey, StaffId } from '../domain/ids'
 import type { Instant } from '../domain/instant'
 import type { Table } from './table'
 
@@ -15,10 +15,12 @@ export interface Notification {
   /** at most 64 characters; travels to the provider as `OutId` and comes back in its reports */
   id: string
   messageId: string
-  /** staff id, `desk` (the desk's own telephone) or `person` (the one who pressed) */
+  /** staff id, `desk` (the desk's own telephone) or `person` (the one who pressed, or whose notice it is) */
   recipient: string
   channel: Channel
-  ticket: PressKey
+  /** what it is about: a press for help, or an application */
+  ticket?: PressKey
+  application?: ApplicationId
   /** the officer, when the recipient is one */
   officer?: StaffId
   at: Instant

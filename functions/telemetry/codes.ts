@@ -8,8 +8,10 @@ export const logCodes = {
   'timers-rung': { level: 'info', means: 'due timers rang' },
   'notice-sent': { level: 'info', means: 'a provider took a message' },
   'notice-not-sent': { level: 'warn', means: 'a provider did not take a message; `outcome` and `reason` say why' },
-  'notice-later': { level: 'info', means: 'a message is not done; its outbox item comes back' },
-  'notice-unneeded': { level: 'info', means: 'the ticket moved on before the message was sent' },
+  'notice-later': { level: 'info', means: 'a message is not done; its outbox item comes back, after the quiet hours when `outcome` is put-off' },
+  'notice-unneeded': { level: 'info', means: 'the ticket moved on, or the person saw the notice, before the message was sent' },
+  'notice-in-doubt': { level: 'info', means: 'a message to a resident may have arrived; it goes no other way' },
+  'notice-inbox-only': { level: 'warn', means: 'no way to this resident is known or none worked; the notice lies in the inbox' },
   'alert-unheard': { level: 'error', means: 'no way reached anyone at the desk; the ticket steps up at its due time' },
   'notice-failed': { level: 'error', means: 'handling a message failed; the queue and the outbox bring it again' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; means: string }>

@@ -3,6 +3,8 @@ export const areasAndTimeWords = {
   'time.tomorrow': '明天 {time}',
   'time.yesterday': '昨天 {time}',
   'time.day': '{month}月{day}日 {time}',
+  'time.date': '{month}月{day}日',
+  'time.date-and-year': '{year}年{month}月{day}日',
   'time.minutes': '{minutes} 分钟',
   'time.hours': '{hours} 小时',
   'time.hours-minutes': '{hours} 小时 {minutes} 分钟',

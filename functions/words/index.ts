@@ -3,11 +3,12 @@ import { homeWords } from './home'
 import { kitWords } from './kit'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
+import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
-export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords } as const
+export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...toldWords, ...areasAndTimeWords, ...kitWords } as const
 
 export type WordKey = keyof typeof catalogue
 export type Words = Readonly<Record<string, string>>
@@ -18,6 +19,9 @@ let current: Words = catalogue
 export function replaceWords(newer: Words): void {
   current = { ...catalogue, ...newer }
 }
+
+/** Whether there is such a sentence: a newer server may speak of something that this catalogue does not know yet. */
+export const hasSentence = (key: string): key is WordKey => current[key] !== undefined
 
 /** The sentence of `key` with its data filled in. A missing datum is a fault: a half sentence must never reach a person. */
 export function say(key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {

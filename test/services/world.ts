@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { apis } from '../../functions/contract'
 import type { Route } from '../../functions/contract/route'
-import type { Caller } from '../../functions/domain/access/caller'
+import type { Caller, ResidentCaller } from '../../functions/domain/access/caller'
 import type { StaffRole } from '../../functions/domain/staff/staff'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
@@ -9,7 +9,7 @@ import { workbenchServices } from '../../functions/entrypoints/workbench-service
 import { createSealer } from '../../functions/gateways/keys/sealer'
 import { isSignedByProvider, signAsProvider } from '../../functions/http/provider-signature'
 import { createApi } from '../../functions/http/router'
-import { policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { noticePolicy, policySnapshot, staffPolicy } from '../../functions/policy/book'
 import type { FirstAdministrator } from '../../functions/services/staff/deps'
 import { digestPassword } from '../../functions/services/staff/password'
 import { proveSession } from '../../functions/services/staff/prove-session'
@@ -18,7 +18,9 @@ import { createAccessRecords } from '../../functions/stores/access-records'
 import { createAttempts } from '../../functions/stores/attempts'
 import { createBoards } from '../../functions/stores/boards'
 import { createCommit } from '../../functions/stores/commit'
+import { createGrants } from '../../functions/stores/grants'
 import { createIdempotency } from '../../functions/stores/idempotency'
+import { createInbox } from '../../functions/stores/inbox'
 import { createNotifications } from '../../functions/stores/notifications'
 import { createSessions } from '../../functions/stores/sessions'
 import { createStaffStore, type StaffAccount } from '../../functions/stores/staff'
@@ -35,7 +37,7 @@ export const mondayMorning = Date.UTC(2026, 10, 23, 2, 0, 0)
 const firstAdministrator: FirstAdministrator = { loginName: 'first.administrator', name: '起始管理员', area: '9901', phone: '19900000001', password: 'Invented-first-7', totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }
 
 export interface Ask {
-  /** `Press <secret>` or `Session <token>` */
+  /** `Press <secret>`, `Session <token>` or `Resident <token>` */
   as?: string
   body?: unknown
   key?: string
@@ -65,6 +67,7 @@ export async function openWorld() {
     policy: policySnapshot,
     areas: policySnapshot.areas,
     staffPolicy,
+    noticePolicy,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
@@ -73,13 +76,16 @@ export async function openWorld() {
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications(table),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
     touchTable: async () => undefined,
     firstAdministrator: async () => firstAdministrator,
   }
   const serving = { commit, answers: parts.answers, clock: () => clock.now, sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined), onFault: (error: unknown) => faults.push(error) }
   const provider = async (shown: Parameters<typeof isSignedByProvider>[0]): Promise<Extract<Caller, { kind: 'provider' }> | undefined> => ((await isSignedByProvider(shown, callbackSecret)) ? { kind: 'provider', provider: 'sms' } : undefined)
+  const residents = new Map<string, ResidentCaller>()
   const apps = {
-    citizen: createApi(apis.citizen, citizenServices(parts), { ...serving, doors: { pressHolder: provePress(parts) } }),
+    citizen: createApi(apis.citizen, citizenServices(parts), { ...serving, doors: { pressHolder: provePress(parts), resident: async (token) => residents.get(token) } }),
     workbench: createApi(apis.workbench, workbenchServices(parts), { ...serving, doors: { staff: proveSession(parts) } }),
     callbacks: createApi(apis.callbacks, callbackServices(parts), { ...serving, doors: { provider } }),
   }
@@ -106,6 +112,14 @@ export async function openWorld() {
     return { ...account, as: `Session ${token}`, token }
   }
 
+  /** Somebody signed in with a proven name, in WeChat unless `more` says otherwise. */
+  const resident = (more: Partial<ResidentCaller> = {}) => {
+    const token = hex(24)
+    const person = hex(16)
+    residents.set(token, { kind: 'resident', session: hex(16), assurance: 'real-name', phone: '13900002001', wechatOpenId: `o${hex(13)}`, person, ...more })
+    return { person, as: `Resident ${token}` }
+  }
+
   /** A press for help, delivered. */
   const press = async (more: Record<string, unknown> = {}) => {
     const key = hex(16)
@@ -120,7 +134,7 @@ export async function openWorld() {
     return ask('POST', `/api/callbacks${path}`, { body: text, headers: signAsProvider(text, clock.now, secret) })
   }
 
-  return { engine, clock, faults, parts, apps, ask, officer, press, callBack, firstAdministrator, stop: engine.stop }
+  return { engine, clock, faults, parts, sealer, apps, ask, officer, resident, press, callBack, firstAdministrator, stop: engine.stop }
 }
 export type World = Awaited<ReturnType<typeof openWorld>>
 

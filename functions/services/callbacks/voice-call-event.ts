@@ -18,7 +18,7 @@ export const voiceCallEventService = ({ notifications, claimByVoice }: VoiceCall
   implement(voiceCallEvent, async ({ body, now }) => {
     const called = await notifications.find(body.outId)
     if (called?.channel !== 'voice-call') return ok({ ok: true as const })
-    if (called.officer && body.state === 'answered' && body.digits === takes) await claimByVoice({ ticket: called.ticket, officer: called.officer, now })
+    if (called.ticket && called.officer && body.state === 'answered' && body.digits === takes) await claimByVoice({ ticket: called.ticket, officer: called.officer, now })
     await notifications.report(body.outId, { state: body.state, at: now })
     return ok({ ok: true as const })
   })
