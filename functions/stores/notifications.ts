@@ -36,6 +36,8 @@ export interface Notifications {
   claim: (notification: Omit<Notification, 'id' | 'state' | 'receipt' | 'reported'>) => Promise<{ claimed: true; id: string } | { claimed: false; present: Notification }>
   /** Takes a send that failed before, for another try; false when somebody else did. */
   claimAgain: (failed: Notification, at: Instant) => Promise<boolean>
+  /** Tries a send that failed no more; false when somebody else is trying it again. */
+  giveUp: (id: string) => Promise<boolean>
   settle: (id: string, state: Outcome, receipt?: string) => Promise<void>
   /** Keeps what a provider reported; false when no such notification is known. */
   report: (id: string, reported: { state: string; at: Instant }) => Promise<boolean>
@@ -101,6 +103,7 @@ export function createNotifications({ client, tableName }: Table): Notifications
     },
     claimAgain: (failed, at) =>
       change(failed.id, 'SET #state = :claimed, #at = :at', { '#state': 'state', '#at': 'at' }, { ':claimed': 'claimed', ':at': at, ':failed': 'failed', ':seen': failed.at }, '#state = :failed AND #at = :seen'),
+    giveUp: (id) => change(id, 'SET #state = :refused', { '#state': 'state' }, { ':refused': 'refused', ':failed': 'failed' }, '#state = :failed'),
     settle: async (id, state, receipt) => {
       await change(id, `SET #state = :state${receipt ? ', receipt = :receipt' : ''}`, { '#state': 'state' }, { ':state': state, ...(receipt && { ':receipt': receipt }) })
     },

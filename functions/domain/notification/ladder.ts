@@ -5,19 +5,25 @@ export type Way = (typeof ways)[number]
 /** `never`: there is no such way to this person, or it will not work. `later`: certainly not sent, may be tried again. `busy`: somebody else is sending right now. */
 export type Tried = 'sent' | 'in-doubt' | 'never' | 'later' | 'busy'
 
-/** `next`: try the next way. `later`: look again. Everything else is the end: `in-doubt` may have arrived, `no-way` leaves the notice in the inbox. */
+/** `next`: try this way no more, and the next one. `later`: look again. Everything else is the end: `in-doubt` may have arrived, `no-way` leaves the notice in the inbox. */
 export type Step = 'next' | 'later' | 'told' | 'in-doubt' | 'no-way'
 
 /**
- * What follows from the ways tried so far, in their order. The next way is taken only when this one certainly did not work: at once when it never will,
- * otherwise after it was tried for `patience` milliseconds, of which `waited` have passed.
+ * What follows when `way` was tried. The next way is taken only when this one certainly did not work: at once when it never will,
+ * otherwise after it was tried for `patience` milliseconds, of which `waited` have passed; the last way is tried on.
  */
-export function stepAfter(tried: readonly Tried[], waited: number, patience: number): Step {
-  const last = tried.at(-1)
-  if (last === 'sent') return 'told'
-  if (last === 'in-doubt') return 'in-doubt'
-  if (last === 'busy') return 'later'
-  if (last === 'later' && waited < patience) return 'later'
-  if (tried.length < ways.length) return 'next'
-  return tried.includes('later') ? 'later' : 'no-way'
+export function stepAfter(way: Way, tried: Tried, waited: number, patience: number): Step {
+  const last = way === ways.at(-1)
+  switch (tried) {
+    case 'sent':
+      return 'told'
+    case 'in-doubt':
+      return 'in-doubt'
+    case 'busy':
+      return 'later'
+    case 'later':
+      return last || waited < patience ? 'later' : 'next'
+    case 'never':
+      return last ? 'no-way' : 'next'
+  }
 }

@@ -7,7 +7,7 @@ import { sweepOutbox } from '../../../functions/services/relay/hand-on'
 import { addNotice } from '../../../functions/stores/inbox'
 import { type Engine, startEngine } from '../../engine'
 import { noticeOf } from '../../stores/notices'
-import { desks, everything, identities, minutes, monday, newKey, openStores, sealer } from '../../stores/town'
+import { chance, desks, everything, identities, minutes, monday, newKey, openStores, sealer } from '../../stores/town'
 import { type Answers, channelsOf, type Providers, providers } from './providers'
 
 let engine: Engine
@@ -23,9 +23,8 @@ interface House extends HandleDeps, Providers {
 }
 
 const phone = identities.phone
-let accounts = 0
 /** Somebody with a telephone and an own WeChat account. */
-const somebody = () => ({ phone, wechatOpenId: `oInventedAccountNumber${String((accounts += 1)).padStart(6, '0')}` })
+const somebody = () => ({ phone, wechatOpenId: `oInvented${newKey()}` })
 
 function house(contact: Contact | undefined, answers: Answers = {}): House {
   const stores = openStores(engine)
@@ -179,6 +178,45 @@ test('WeChat is down: tried again, then the SMS goes; WeChat is back: no SMS', a
   expect(here.asked.map(({ channel }) => channel)).toEqual(['wechat'])
 })
 
+test('the SMS went in WeChat’s place and the notifier died: WeChat is back, and is not used on top', async () => {
+  const here = house(somebody(), { wechat: down })
+  const id = await written(here)
+  expect(await handleMessage(here, id, monday)).toBe('later')
+  const dies = { ...here, outbox: { ...here.outbox, done: () => Promise.reject(new Error('killed')) } }
+  await expect(handleMessage(dies, id, monday + minutes(10))).rejects.toThrow('killed')
+  delete here.answers.wechat
+  here.asked.length = 0
+  expect(await handleMessage(here, id, monday + minutes(11))).toBe('told')
+  expect(here.asked).toEqual([])
+})
+
+test('the SMS went, the notifier died, and the person says yes to WeChat meanwhile: still one message', async () => {
+  const here = house({ phone })
+  const id = await written(here)
+  const dies = { ...here, outbox: { ...here.outbox, done: () => Promise.reject(new Error('killed')) } }
+  await expect(handleMessage(dies, id, monday)).rejects.toThrow('killed')
+  here.contact = somebody()
+  await believes(here, { count: 1, state: 'granted' })
+  expect(await handleMessage(here, id, monday + 15_000)).toBe('told')
+  expect(here.asked.map(({ channel }) => channel)).toEqual(['sms'])
+})
+
+test('two notifiers at once when patience ends and WeChat comes back: one of the two ways is used', async () => {
+  const here = house(somebody(), { wechat: down })
+  const id = await written(here)
+  expect(await handleMessage(here, id, monday)).toBe('later')
+  let calls = 0
+  here.wechat = {
+    notify: async () => {
+      calls += 1
+      return calls === 1 ? down : { outcome: 'sent', receipt: 'r' }
+    },
+  }
+  await Promise.all(Array.from({ length: 4 }, () => handleMessage(here, id, monday + minutes(10))))
+  await handleMessage(here, id, monday + minutes(11))
+  expect(Math.max(0, calls - 1) + here.asked.filter(({ channel }) => channel === 'sms').length).toBe(1)
+})
+
 test('both are down for hours: the notice is given up and stays in the inbox', async () => {
   const here = house(somebody(), { wechat: down, sms: down })
   const id = await written(here)
@@ -295,6 +333,40 @@ describe('at night', () => {
     expect(await handleMessage(here, id, evening + 10_000)).toBe('put-off')
     expect(await here.outbox.find(id)).toMatchObject({ next: morning, at: morning, tries: 0 })
   })
+})
+
+test('providers that fail one call in three, in every way, and notifiers that die: each notice ends, and none goes out twice', async () => {
+  const draw = chance(20_261_123)
+  const outcome = () => (draw() < 0.67 ? ({ outcome: 'sent', receipt: 'r' } as const) : draw() < 0.3 ? noAnswer : draw() < 0.6 ? down : draw() < 0.5 ? noGrant : ({ outcome: 'refused', code: 'isv.OUT_OF_SERVICE' } as const))
+  const here = house(undefined)
+  const arrived: string[] = []
+  const people = new Map<string, Contact>()
+  const noting = <Answer extends { outcome: string }>(to: string, answer: Answer): Answer => {
+    if (answer.outcome === 'sent' || answer.outcome === 'in-doubt') arrived.push(to)
+    return answer
+  }
+  here.residents = { get: async (person) => people.get(person) }
+  here.wechat = { notify: async ({ openId }) => noting(openId, outcome()) }
+  here.sms = { send: async ({ phone: to }) => noting(to, outcome() as Exclude<ReturnType<typeof outcome>, typeof noGrant>) }
+  const open = new Map<string, string>()
+  for (let index = 0; index < 80; index += 1) {
+    const person = newKey()
+    people.set(person, { phone: `139${String(index).padStart(8, '0')}`, ...(index % 3 > 0 && { wechatOpenId: `oInventedOfTheSoak${String(index).padStart(8, '0')}` }) })
+    open.set(await written(here, { person }), person)
+  }
+  for (let minute = 0; open.size > 0 && minute < 130; minute += 1) {
+    for (const id of [...open.keys()]) {
+      const dies = draw() < 0.1
+      const notifier = dies ? { ...here, outbox: { ...here.outbox, done: () => Promise.reject(new Error('killed')) } } : here
+      const handled = await handleMessage(notifier, id, monday + minutes(minute)).catch(() => 'later')
+      if (handled !== 'later') open.delete(id)
+    }
+  }
+  expect(open.size).toBe(0)
+  const owners = [...people.values()].map((contact) => arrived.filter((to) => to === contact.phone || to === contact.wechatOpenId).length)
+  expect(Math.max(...owners)).toBe(1)
+  expect(owners.filter((count) => count === 1).length).toBeGreaterThan(60)
+  expect(here.faults).toEqual([])
 })
 
 test('nothing that is stored or sent of a notice names a person, a benefit or a telephone', async () => {
