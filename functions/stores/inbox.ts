@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { NoticeId, PersonId } from '../domain/ids'
 import { type Instant, SECOND } from '../domain/instant'
-import { type NewNotice, type Notice, NoticeSchema } from '../domain/notification/notice'
+import { missingValues, type NewNotice, type Notice, NoticeSchema } from '../domain/notification/notice'
 import type { Sealer } from '../domain/sealing'
 import type { Fragment } from './fragment'
 import { addToOutbox } from './outbox'
@@ -21,8 +21,13 @@ const partition = (person: PersonId) => `INBOX#${person}`
 const keyOf = (person: PersonId, notice: NoticeId) => ({ pk: partition(person), sk: `NOTICE#${notice}` })
 const contextOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk}/${sk}`
 
-/** Writes a notice into the person's inbox and asks that they are told: part of the transaction that causes it. `quiet` ones stay in the inbox. */
+/**
+ * Writes a notice into the person's inbox and asks that they are told: part of the transaction that causes it. `quiet` ones stay in the inbox.
+ * Throws on a notice that lacks what its sentences need: nobody could be told of it.
+ */
 export function addNotice({ values, ...notice }: NewNotice, sealer: Sealer): Fragment[] {
+  const missing = missingValues({ kind: notice.kind, values })
+  if (missing.length > 0) throw new Error(`a notice ${notice.kind} without ${missing.join(', ')}`)
   const key = keyOf(notice.person, notice.id)
   const item = { ...key, ...notice, seen: false, sealed: sealer.seal(contextOf(key), JSON.stringify(values)) }
   return [

@@ -23,6 +23,9 @@ export function replaceWords(newer: Words): void {
 /** Whether there is such a sentence: a newer server may speak of something that this catalogue does not know yet. */
 export const hasSentence = (key: string): key is WordKey => current[key] !== undefined
 
+/** Names of the data that the sentence has places for. */
+export const placesOf = (key: WordKey): string[] => [...(current[key] ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+
 /** The sentence of `key` with its data filled in. A missing datum is a fault: a half sentence must never reach a person. */
 export function say(key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {
   const sentence = current[key]

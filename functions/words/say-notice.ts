@@ -1,6 +1,6 @@
 import { chinaTime } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
-import { hasSentence, say } from './index'
+import { hasSentence, placesOf, say } from './index'
 
 /** A notice as far as its sentences need it; `kind` may be one that this catalogue does not know. */
 interface Told {
@@ -9,13 +9,12 @@ interface Told {
   at: Instant
 }
 
-/** Title and text as the inbox shows them. */
+/** Title and text as the inbox shows them; the text with its day where one is fixed. */
 export function sayNotice(notice: Told): { title: string; text: string } {
-  const title = `told.${notice.kind}.title`
-  const text = `told.${notice.kind}.text`
   const values = readableValues(notice)
-  if (!hasSentence(title) || !hasSentence(text)) return { title: say('told.other.title'), text: say('told.other.text') }
-  return { title: say(title, values), text: say(text, values) }
+  const title = `told.${notice.kind}.title`
+  const text = [`told.${notice.kind}.dated`, `told.${notice.kind}.text`].filter(hasSentence).find((key) => placesOf(key).every((name) => values[name]))
+  return hasSentence(title) && text ? { title: say(title, values), text: say(text, values) } : { title: say('told.other.title'), text: say('told.other.text') }
 }
 
 /** The values of a notice as people read them: a day as "12月5日", with its year when that is not the notice's own. */

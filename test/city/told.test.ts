@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => city.close())
 
 const phone = '19900002001'
-const values = { number: '990101-20261123-00007', office: '东山街道', due: '2026-12-05', ends: '2026-12-05' }
+const values = { number: '20261123-000007', count: '2', office: '东山街道', due: '2026-12-05', ends: '2026-12-05' }
 
 /** The way out of the inbox over the real wires to the city's providers, for a notice of this kind. */
 function house(contact: Contact, kind: NoticeKind = 'submitted'): NoticeDeps {

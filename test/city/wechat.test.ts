@@ -66,7 +66,7 @@ test('who accepted one notice gets one; then it is 43101', async () => {
 
 describe('the notices of residents', () => {
   const resident = 'oInventedResidentOfTheCity01'
-  const news = { thing1: { value: '您的申请已受理' }, character_string2: { value: '990101-20261123-007' }, phrase3: { value: '已受理' }, time4: { value: '2026年11月23日 10:05' } }
+  const news = { thing1: { value: '您的申请已受理' }, character_string2: { value: '20261123-000007' }, phrase3: { value: '已受理' }, time4: { value: '2026年11月23日 10:05' } }
   const tell = async () => (await send({ touser: resident, template_id: city.credentials.providers.wechat.templates.caseNews, data: news })).errcode
   const choose = (choice: string, templateId = city.credentials.providers.wechat.templates.caseNews) => city.post('/city/wechat/choices', { openid: resident, templateId, choice })
 

@@ -29,6 +29,10 @@ test('the same notice is written once, and asks once that the person is told', a
   expect(await outbox.find(notice.id)).toMatchObject({ message: { type: 'person-notified', person: notice.person, notice: notice.id }, at: monday })
 })
 
+test('a notice that lacks what its sentences need is not written', () => {
+  expect(() => addNotice({ ...noticeOf(), kind: 'supplement-asked', values: { number: '7', due: '' } }, sealer)).toThrow('supplement-asked without count, due')
+})
+
 test('a quiet notice lies in the inbox and asks nobody', async () => {
   const { inbox, outbox, notice } = await write(noticeOf({ quiet: true }))
   expect(await inbox.find(notice.person, notice.id)).toMatchObject({ quiet: true })

@@ -9,16 +9,17 @@ import { z } from '../zod'
 export const noticeValues = {
   'all-signed': [],
   submitted: ['number', 'office'],
-  /** `due`: until when the answers are asked for */
-  'supplement-asked': ['number', 'due'],
+  /** `count` of what is still missing; `due`: until when it is asked for */
+  'supplement-asked': ['number', 'count', 'due'],
   'supplement-received': ['number'],
-  /** `due`: last day of the clock that began */
-  accepted: ['number', 'due'],
+  /** with `due`, when it is fixed: last day of the clock that began */
+  accepted: ['number'],
   /** `ends`: last day of the publicity */
   'publicity-started': ['number', 'ends'],
   'went-up': ['number', 'office'],
   late: ['number', 'office'],
   granted: ['number'],
+  /** with `until`, when it is fixed: last day to ask for reconsideration */
   refused: ['number'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -37,14 +38,15 @@ export const NoticeSchema = z.object({
   quiet: z.boolean(),
 })
 
-/** What a sentence of this kind needs; more does no harm. */
-export type NoticeValues<Kind extends NoticeKind> = Record<(typeof noticeValues)[Kind][number], string> & Record<string, string>
-
-type Told = z.infer<typeof NoticeSchema>
 /** A notice as whoever causes it writes it: with everything that its sentences need. */
-export type NewNotice = { [Kind in NoticeKind]: Omit<Told, 'kind' | 'values'> & { kind: Kind; values: NoticeValues<Kind> } }[NoticeKind]
+export type NewNotice = z.infer<typeof NoticeSchema>
+
+/** Names of the values that a sentence of this kind would miss. */
+export function missingValues({ kind, values }: Pick<NewNotice, 'kind' | 'values'>): string[] {
+  return noticeValues[kind].filter((name) => !values[name])
+}
 
 /** A notice as it lies in the inbox. */
-export interface Notice extends Told {
+export interface Notice extends NewNotice {
   seen: boolean
 }

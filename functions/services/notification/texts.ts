@@ -4,7 +4,7 @@ import { type Instant, MINUTE } from '../../domain/instant'
 import type { Notice } from '../../domain/notification/notice'
 import type { AlertReason } from '../../domain/urgent-relief/messages'
 import type { UrgentTicket } from '../../domain/urgent-relief/ticket'
-import { catalogue, say } from '../../words'
+import { placesOf, say } from '../../words'
 import { readableValues } from '../../words/say-notice'
 
 /** What an alert says of a ticket: a desk, a number, a rank, a time. */
@@ -40,9 +40,8 @@ export const newsTemplate = { name: 'case-news', filedAs: 'caseNews', page: 'pag
 /** What a notice says outside the inbox: that something happened, under which number, and where to ask. */
 export function noticeText(notice: Pick<Notice, 'kind' | 'values' | 'at'>, hotline: string): Pick<AlertText, 'sms' | 'wechat'> {
   const data: Record<string, string> = { ...readableValues(notice), hotline }
-  const named = [...catalogue[`notice.sms.${notice.kind}`].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, data[name] ?? ''])
   return {
-    sms: Object.fromEntries(named),
+    sms: Object.fromEntries(placesOf(`notice.sms.${notice.kind}`).map((name) => [name, data[name] ?? ''])),
     wechat: {
       thing1: cut(say(`notice.news.${notice.kind}`, data), 20),
       character_string2: printable(notice.values.number),

@@ -82,7 +82,7 @@ test('who has only a telephone gets an SMS under the text filed for it', async (
   const id = await written(here)
   expect(await handleMessage(here, id, monday)).toBe('told')
   expect(channelsOf(here)).toEqual([`sms ${phone}`])
-  expect(JSON.parse(here.asked[0]?.text ?? '')).toEqual({ template: 'submitted', number: '990101-20261123-007', hotline: '0990-12349' })
+  expect(JSON.parse(here.asked[0]?.text ?? '')).toEqual({ template: 'submitted', number: '20261123-000007', hotline: '0990-12349' })
   expect(here.asked[0]?.reference).toBe(`${id}.person.s`)
 })
 

@@ -35,7 +35,7 @@ test('every WeChat notice has fields as WeChat takes them', () => {
 
 describe('what residents are told', () => {
   const longestArea = policySnapshot.areas.reduce((longest, { name }) => (name.length > longest.length ? name : longest), '')
-  const longest = { number: '990101-20261231-99999', office: `${longestArea}社会事务办公室䶮㛃`, due: '2027-12-31', ends: '2027-12-31' }
+  const longest = { number: '20261231-999999', office: `${longestArea}社会事务办公室䶮㛃`, count: '12', due: '2027-12-31', ends: '2027-12-31', until: '2027-12-31' }
   const everyKind = noticeKinds.map((kind) => ({ kind, values: Object.fromEntries(noticeValues[kind].map((name) => [name, longest[name]])), at: monday }))
 
   test('has a sentence for every kind, whatever office or day it names', () => {
@@ -46,8 +46,16 @@ describe('what residents are told', () => {
       expect(text).not.toMatch(/[{}]|\d{4}-\d{2}-\d{2}|undefined/)
       for (const name of noticeValues[notice.kind]) if (name === 'due' || name === 'ends') expect(text).toContain('2027年12月31日')
     }
-    expect(sayNotice({ kind: 'accepted', values: { number: '1', due: '2026-12-05' }, at: monday }).text).toContain('12月5日')
-    expect(sayNotice({ kind: 'accepted', values: { number: '1', due: '2026-12-05' }, at: monday }).text).not.toContain('2026')
+    const accepted = sayNotice({ kind: 'accepted', values: { number: '1', due: '2026-12-05' }, at: monday }).text
+    expect(accepted).toContain('最晚12月5日')
+    expect(accepted).not.toContain('2026')
+  })
+
+  test('a day that nobody has fixed is not spoken of', () => {
+    for (const kind of ['accepted', 'refused'] as const) {
+      expect(sayNotice({ kind, values: { number: '1', due: '2026-12-05', until: '2026-12-05' }, at: monday }).text).toContain('12月5日')
+      expect(sayNotice({ kind, values: { number: '1' }, at: monday }).text).not.toMatch(/\d|[{}]/)
+    }
   })
 
   test('a phone that does not know a kind yet still says something true', () => {
