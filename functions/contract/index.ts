@@ -2,6 +2,7 @@ import { draftRoutes } from './application'
 import { callbackRoutes } from './callbacks'
 import { doors } from './doors'
 import { identityRoutes } from './identity'
+import { markSeen, readInbox, reportGrant } from './my-case'
 import { platformRoutes } from './platform'
 import { staffRoutes } from './staff'
 import { urgentBoardRoutes } from './urgent-board'
@@ -9,7 +10,7 @@ import { urgentReliefRoutes } from './urgent-relief'
 
 /** The three doors, by the path they are served under. A route stands in exactly one. */
 export const apis = {
-  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes, ...identityRoutes, ...draftRoutes] },
+  citizen: { base: doors.citizen, routes: [...platformRoutes, ...urgentReliefRoutes, ...identityRoutes, ...draftRoutes, readInbox, markSeen, reportGrant] },
   workbench: { base: doors.workbench, routes: [...staffRoutes, ...urgentBoardRoutes] },
   callbacks: { base: doors.callbacks, routes: callbackRoutes },
 } as const

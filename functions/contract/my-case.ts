@@ -1,6 +1,7 @@
 import { caseStatuses } from '../domain/case-work/case'
 import { ApplicationIdSchema, NoticeIdSchema, PhotoIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
+import { grantResults, newsTemplates } from '../domain/notification/grant'
 import { FenSchema } from '../domain/money/money'
 import { AssessmentSchema } from '../domain/programmes/assessment'
 import { ProgrammeSchema, WishSchema } from '../domain/programmes/programme'
@@ -93,17 +94,27 @@ export const answerSupplement = defineRoute({
 const NoticeSchema = z.object({
   id: NoticeIdSchema,
   at: InstantSchema,
-  /** catalogue key of its sentences: `told.<kind>.title` and `told.<kind>.text` */
+  /** `sayNotice` makes its title and text of kind and values; a phone may meet a kind that it does not know yet */
   kind: z.string(),
   values: z.record(z.string(), z.string()),
   application: z.optional(ApplicationIdSchema),
   seen: z.boolean(),
 })
-/** What this person was told, newest first: the record, whatever else reached them. */
+/** What this person was told, newest first, at most the newest hundred: the record, whatever else reached them. */
 export const readInbox = defineRoute({ name: 'readInbox', method: 'GET', path: '/inbox', action: 'inbox.read', status: 200, response: z.object({ notices: z.array(NoticeSchema), unseen: z.number() }), problems: [] })
-/** Seen: nothing more is sent for it. */
+/** Seen: nothing more is sent for it. Ids that are not in this inbox are left alone. */
 export const markSeen = defineRoute({ name: 'markSeen', method: 'POST', path: '/inbox/views', action: 'inbox.read', request: z.strictObject({ notices: z.array(NoticeIdSchema).check(z.minLength(1), z.maxLength(50)) }), status: 201, response: z.object({ unseen: z.number() }), problems: [] })
-/** What the person chose when WeChat asked whether we may send a message; the ledger's first source. */
-export const reportGrant = defineRoute({ name: 'reportGrant', method: 'POST', path: '/me/grants', action: 'inbox.read', request: z.strictObject({ template: z.enum(['case-news']), result: z.enum(['accept', 'reject', 'ban', 'filter']) }), status: 201, response: z.object({}), problems: [] })
+/** What the person chose when WeChat asked whether we may send a message; the ledger's first source. One key a choice, so that a report sent again counts once. */
+export const reportGrant = defineRoute({
+  name: 'reportGrant',
+  method: 'POST',
+  path: '/me/grants',
+  action: 'inbox.read',
+  idempotent: true,
+  request: z.strictObject({ template: z.enum(newsTemplates), result: z.enum(grantResults) }),
+  status: 201,
+  response: z.object({}),
+  problems: [],
+})
 
 export const myCaseRoutes = [readMyCase, answerSupplement, readInbox, markSeen, reportGrant] as const

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
-import { adultFrom, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../policy/book'
+import { adultFrom, noticePolicy, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../policy/book'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
 import { createApplicationStore } from '../stores/applications'
@@ -9,7 +9,9 @@ import { createAttempts } from '../stores/attempts'
 import { createBoards } from '../stores/boards'
 import { createTableClient } from '../stores/client'
 import { createCommit } from '../stores/commit'
+import { createGrants } from '../stores/grants'
 import { createIdempotency } from '../stores/idempotency'
+import { createInbox } from '../stores/inbox'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
 import { createResidentSessions } from '../stores/resident-sessions'
@@ -42,6 +44,7 @@ export async function apiParts(service: string) {
     staffPolicy,
     residentPolicy,
     adultFrom,
+    noticePolicy,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
@@ -55,6 +58,8 @@ export async function apiParts(service: string) {
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
     touchTable: () => keyring.read(),
     /** what the router needs of every API */
     serving: {

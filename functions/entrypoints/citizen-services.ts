@@ -15,6 +15,10 @@ import { readPhotoStateService } from '../services/application/read-photo-state'
 import { saveAnswersService } from '../services/application/save-answers'
 import { sendPhotoPartService } from '../services/application/send-photo-part'
 import { startApplicationService } from '../services/application/start-application'
+import type { InboxDeps } from '../services/inbox/deps'
+import { markSeenService } from '../services/inbox/mark-seen'
+import { readInboxService } from '../services/inbox/read-inbox'
+import { reportGrantService } from '../services/inbox/report-grant'
 import { readHealthService } from '../services/platform/read-health'
 import { readPolicySnapshotService } from '../services/platform/read-policy-snapshot'
 import { readWordsService } from '../services/platform/read-words'
@@ -27,7 +31,7 @@ import { requestHelpService } from '../services/urgent-relief/request-help'
 import type { Words } from '../words'
 
 export type OpenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
-export type CitizenParts = OpenParts & IdentityDeps & ApplicationDeps & NewsFromBeside
+export type CitizenParts = OpenParts & IdentityDeps & ApplicationDeps & NewsFromBeside & InboxDeps
 
 /** What needs no log-in: health, policy, words and urgent help. */
 export const openServices = (parts: OpenParts) => ({
@@ -58,4 +62,7 @@ export const citizenServices = (parts: CitizenParts) => ({
   saveAnswers: saveAnswersService(parts),
   sendPhotoPart: sendPhotoPartService(parts),
   readPhotoState: readPhotoStateService(parts),
+  readInbox: readInboxService(parts),
+  markSeen: markSeenService(parts),
+  reportGrant: reportGrantService(parts),
 })

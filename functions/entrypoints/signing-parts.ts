@@ -12,6 +12,7 @@ export function signingParts({ sealed, serving }: Pick<Awaited<ReturnType<typeof
     signing: createSigningStore(sealed),
     files: createFiles({ bucket: setting('filesBucket'), sealer: sealed.sealer, now: serving.clock }),
     signingKey: createSigningKey(setting('signingKey')),
+    sealer: sealed.sealer,
     hotline: policySnapshot.city.hotline,
     paperBook,
   }

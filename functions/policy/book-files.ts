@@ -4,6 +4,7 @@ import { DeadlineRowSchema, PauseReasonValuesSchema, RemediesValuesSchema, Signi
 import { dated } from '../domain/policy/dated-schema'
 import { PolicySnapshotSchema, DutyDeskSchema } from '../domain/policy/snapshot'
 import { ResidentPolicySchema } from '../domain/policy/resident-policy'
+import { NoticePolicySchema } from '../domain/policy/notice-policy'
 import { StaffPolicySchema } from '../domain/policy/staff-policy'
 import { z } from '../domain/zod'
 
@@ -36,6 +37,7 @@ export const bookFileSchemas = {
   retention: z.strictObject({ subject: z.literal('retention'), unit: z.string(), values: z.array(dated(RetentionPolicySchema)) }),
   resident: z.strictObject({ subject: z.literal('resident'), unit: z.string(), values: z.array(dated(ResidentPolicySchema)) }),
   staff: z.strictObject({ subject: z.literal('staff'), unit: z.string(), values: z.array(dated(StaffPolicySchema)) }),
+  notices: z.strictObject({ subject: z.literal('notices'), unit: z.string(), values: z.array(dated(NoticePolicySchema)) }),
   programmes: z.strictObject({ subject: z.literal('programmes'), figures: withUnits(figures.shape), rules: withUnits(rules.shape) }),
   deadlines,
   pauseReasons: z.strictObject({ subject: z.literal('pause-reasons'), unit: z.string(), values: PauseReasonValuesSchema }),
@@ -73,6 +75,7 @@ export function readBook(name: string, files: Record<keyof Files, unknown>): Boo
     retention: read('retention'),
     staff: read('staff'),
     resident: read('resident'),
+    notices: read('notices'),
     programmes: read('programmes'),
     deadlines: read('deadlines'),
     pauseReasons: read('pauseReasons'),

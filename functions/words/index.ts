@@ -8,6 +8,7 @@ import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
 import { signingWords } from './signing'
+import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
@@ -23,6 +24,7 @@ export const catalogue = {
   ...problemWords,
   ...ruleWords,
   ...signingWords,
+  ...toldWords,
   ...urgentReliefWords,
   ...workbenchWords,
 } as const
@@ -36,6 +38,12 @@ let current: Words = catalogue
 export function replaceWords(newer: Words): void {
   current = { ...catalogue, ...newer }
 }
+
+/** Whether there is such a sentence: a newer server may speak of something that this catalogue does not know yet. */
+export const hasSentence = (key: string): key is WordKey => current[key] !== undefined
+
+/** Names of the data that the sentence has places for. */
+export const placesOf = (key: WordKey): string[] => [...(current[key] ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
 /** The sentence of `key` with its data filled in. A missing datum is a fault: a half sentence must never reach a person. */
 export function say(key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {

@@ -39,14 +39,14 @@ export const functions = {
   },
   Relay: {
     entry: 'relay',
-    impact: 'Officers are not told of new presses, and boards do not move.',
+    impact: 'Officers are not told of new presses, residents not of their applications, and boards do not move.',
     uses: ['table', 'noticeQueue', 'paperQueue'],
     timeoutSeconds: 55,
     memory: 512,
   },
   Notifier: {
     entry: 'notifier',
-    impact: 'Officers get no message, SMS or call about presses that wait for them.',
+    impact: 'Officers get no message, SMS or call about presses that wait for them, and residents none about their applications.',
     uses: ['table', 'key', 'providersSecret', 'wechatApi', 'smsApi', 'voiceCallApi'],
     timeoutSeconds: 60,
     memory: 512,

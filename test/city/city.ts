@@ -3,8 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { identityWords } from '../../functions/words/identity'
-import { noticeWords } from '../../functions/words/notices'
+import { catalogue } from '../../functions/words'
 import { type City, openCity } from '../../infra/local/city/city'
 import { type Credentials, openCredentials } from '../../infra/local/city/secrets/credentials'
 import { cityServer } from '../../infra/local/city/wire/server'
@@ -51,7 +50,7 @@ export async function openTestCity({ citizen }: { citizen?: (request: Request) =
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       if (request.url === '/api/citizen/words') {
-        response.writeHead(200).end(JSON.stringify({ digest: '0', words: { ...noticeWords, ...identityWords } }))
+        response.writeHead(200).end(JSON.stringify({ digest: '0', words: catalogue }))
         return
       }
       if (citizen && request.url?.startsWith('/api/citizen/')) {

@@ -24,6 +24,8 @@ export const goodBodies: Record<string, Record<string, unknown>> = {
   proveIdentity: { name: '陈立', idNumber: '990101198001010017' },
   sendOldNumberCode: { name: '陈立', idNumber: '990101198001010017' },
   smsReceipt: { bizId: 'b', outId: 'o', success: true, errorCode: 'none' },
+  markSeen: { notices: ['0123456789abcdef0123456789abcdef'] },
+  reportGrant: { template: 'case-news', result: 'accept' },
   saveAnswers: { answers: [{ field: 'wish', value: 'dibao' }] },
   sendPhotoPart: { offset: 0, size: 3, data: 'AAAA' },
 }

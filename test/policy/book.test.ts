@@ -6,7 +6,7 @@ import { instantAt } from '../../functions/domain/china-time'
 import { urgentContext } from '../../functions/domain/urgent-relief/context'
 import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
-import { books, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
+import { books, noticePolicy, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
 import { servesUrgentHelp, snapshotOf } from '../../functions/policy/snapshot-of'
 import { unknownsOf } from '../../functions/policy/unknowns'
@@ -67,6 +67,11 @@ describe('the book of the example city', () => {
     expect(Buffer.byteLength(JSON.stringify(policySnapshot.programmes))).toBeLessThan(10 * 1024)
   })
 
+  test('knows when residents are left in peace', () => {
+    expect(noticePolicy(instantAt('2026-11-23', '12:00'))).toMatchObject({ quiet: { from: '21:30', to: '07:30' }, templates: { 'case-news': 'one-time' } })
+    expect(() => noticePolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
+  })
+
   test('invents every telephone: none could be a real mobile or a real desk', () => {
     for (const { phone } of example.desks.desks ?? []) expect(phone).toMatch(/^0990-\d{7}$/)
   })
@@ -93,6 +98,9 @@ describe('a book with a fault is refused when it is loaded', () => {
     ['hours that overlap', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [...desk.hours, ...desk.hours] }))), 'overlaps'],
     ['an eighth day', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [8], from: '08:30', to: '18:00' }] }))), 'days are'],
     ['a time that no clock shows', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [1], from: '8:30', to: '25:00' }] }))), 'no stretch of a day'],
+    ['a night that never begins', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, quiet: { from: '21:30', to: '21:30' } } }))), 'no quiet hours'],
+    ['a night by no clock', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, quiet: { from: '21:30', to: '7:30' } } }))), 'no quiet hours'],
+    ['an inbox that keeps nothing', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, keepSeenDays: 0 } }))), 'keepSeenDays must be'],
     ['a promise of no minutes', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, lease: 0 } }))), 'lease must be'],
     ['a log-in code that no try is enough for', (book) => (book.resident.values = book.resident.values.map((each) => ({ ...each, value: each.value && { ...each.value, code: { ...each.value.code, tries: 0 } } }))), 'code.tries must be'],
     ['a code that ends before the next may be asked for', (book) => (book.resident.values = book.resident.values.map((each) => ({ ...each, value: each.value && { ...each.value, code: { ...each.value.code, againAfterSeconds: 900 } } }))), 'ends before another'],
@@ -150,6 +158,7 @@ describe('the book of Zhenjiang', () => {
       'retention',
       'staff',
       'resident',
+      'notices',
       ...figureNames,
       ...ruleNames,
       'pause-reasons',

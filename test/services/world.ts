@@ -11,7 +11,7 @@ import { createFiles } from '../../functions/gateways/files/client'
 import { createSealer } from '../../functions/gateways/keys/sealer'
 import { isSignedByProvider, signAsProvider } from '../../functions/http/provider-signature'
 import { createApi } from '../../functions/http/router'
-import { adultFrom, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
+import { adultFrom, noticePolicy, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
 import { proveResidentSession } from '../../functions/services/identity/prove-resident-session'
 import type { FirstAdministrator } from '../../functions/services/staff/deps'
 import { digestPassword } from '../../functions/services/staff/password'
@@ -22,7 +22,9 @@ import { createApplicationStore } from '../../functions/stores/applications'
 import { createAttempts } from '../../functions/stores/attempts'
 import { createBoards } from '../../functions/stores/boards'
 import { createCommit } from '../../functions/stores/commit'
+import { createGrants } from '../../functions/stores/grants'
 import { createIdempotency } from '../../functions/stores/idempotency'
+import { createInbox } from '../../functions/stores/inbox'
 import { createNotifications } from '../../functions/stores/notifications'
 import { createResidentSessions } from '../../functions/stores/resident-sessions'
 import { createPhotoStore } from '../../functions/stores/photos'
@@ -78,6 +80,7 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     areas: policySnapshot.areas,
     staffPolicy,
     residentPolicy,
+    noticePolicy,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
@@ -95,6 +98,8 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
     touchTable: async () => undefined,
     firstAdministrator: async () => firstAdministrator,
   }

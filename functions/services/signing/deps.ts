@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/instant'
 import type { PaperBook, PaperFigures } from '../../domain/policy/paper-book'
 import type { SigningPolicy } from '../../domain/policy/signing-policy'
 import type { Wish } from '../../domain/programmes/programme'
+import type { Sealer } from '../../domain/sealing'
 import type { ContentToSign } from '../../domain/signing/household-to-sign'
 import type { ResidentId } from '../../domain/resident-id/resident-id'
 import type { Files } from '../../gateways/files/port'
@@ -41,6 +42,7 @@ export interface SigningDeps {
   residents: { get: (person: PersonId) => Promise<ProvenPerson | undefined> }
   files: Pick<Files, 'get'>
   signingKey: SigningKey
+  sealer: Sealer
   /** for what does not fit one transaction with the answer */
   commit: Commit
   areas: readonly Area[]

@@ -22,7 +22,7 @@ import { seedRoute } from './seed/route'
 import { inboundSmsRoute, smsProvider } from './sms/sms-provider'
 import { telephoneRoutes } from './voice-call/telephone-routes'
 import { endCall, endUnanswered, voiceProvider } from './voice-call/voice-provider'
-import { grantRoute, openGrants } from './wechat/grants'
+import { grantRoutes, openGrants } from './wechat/grants'
 import { codeRoute, createOneTimeCodes } from './wechat/one-time-codes'
 import { openWechatTokens } from './wechat/tokens'
 import { wechat, wechatFailure } from './wechat/wechat'
@@ -76,8 +76,11 @@ export function openCity({ dataDir, publicBase, signingKeys }: { dataDir: string
       ...deliveryRoutes(deliveries),
       ...telephoneRoutes(deliveries, callbacks),
       inboundSmsRoute(callbacks),
-      grantRoute(grants),
-      codeRoute('/city/wechat/codes', logInCodes),
+      ...grantRoutes(grants),
+      codeRoute('/city/wechat/codes', logInCodes, (openid) => {
+        grants.meet(openid)
+        return true
+      }),
       codeRoute('/city/wechat/phone-codes', phoneCodes, (openid) => telephones.ofAccount(openid) !== undefined),
       telephoneShop(telephones),
       ...residentRoutes(signIn),

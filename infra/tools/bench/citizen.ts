@@ -8,13 +8,15 @@ import { openServices } from '../../../functions/entrypoints/citizen-services'
 import { createSealer } from '../../../functions/gateways/keys/sealer'
 import { onProxyEvents } from '../../../functions/http/lambda'
 import { createApi } from '../../../functions/http/router'
-import { policySnapshot } from '../../../functions/policy/book'
+import { noticePolicy, policySnapshot } from '../../../functions/policy/book'
 import { provePress } from '../../../functions/services/urgent-relief/prove-press'
 import { createAccessRecords } from '../../../functions/stores/access-records'
 import { createBoards } from '../../../functions/stores/boards'
 import { createTableClient } from '../../../functions/stores/client'
 import { createCommit } from '../../../functions/stores/commit'
+import { createGrants } from '../../../functions/stores/grants'
 import { createIdempotency } from '../../../functions/stores/idempotency'
+import { createInbox } from '../../../functions/stores/inbox'
 import { createStaffStore } from '../../../functions/stores/staff'
 import { createUrgentReliefStore } from '../../../functions/stores/urgent-relief'
 import { catalogue, say, type WordKey } from '../../../functions/words'
@@ -35,6 +37,9 @@ export function citizenOn(client: DynamoDBDocumentClient): (press: Press) => Pro
     staff: createStaffStore(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
+    noticePolicy,
     touchTable: async () => undefined,
   }
   const serving = { commit: createCommit(client, tableName), answers: createIdempotency(table), clock: () => Date.now(), sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined) }

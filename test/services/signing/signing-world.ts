@@ -91,6 +91,7 @@ export async function openSigningWorld(engine: Engine, { key = signingKey } = {}
     residents: { get: async (person) => residents.get(person) },
     files: filePort,
     signingKey: key,
+    sealer,
     commit,
     areas: policySnapshot.areas,
     hotline: policySnapshot.city.hotline,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { freshState } from './fresh-state'
@@ -10,6 +11,7 @@ import { parseUrl } from './page-url'
 import { rehome } from './rehome'
 import { Screen } from './screen'
 import { compileTemplates, type Templates } from './templates'
+import { cityAt } from './tell-city'
 import { wechatCodes } from './wechat-codes'
 import { createWx, type Navigation, type PhoneState } from './wx'
 
@@ -42,7 +44,8 @@ export class Phone {
     this.templates = compiled.groups
     this.complaints = compiled.complaints
     this.network = new PhoneNetwork(options.domain, options.served)
-    this.state = freshState({ storage: this.storage, network: this.network, code: wechatCodes(this.network, options.served, options.openid), navigate: (kind, wish) => this.navigate(kind, wish) })
+    const openid = options.openid ?? `o${randomBytes(12).toString('hex')}`
+    this.state = freshState({ storage: this.storage, network: this.network, openid, code: wechatCodes(this.network, options.served, openid), tellCity: cityAt(options.served), navigate: (kind, wish) => this.navigate(kind, wish) })
   }
 
   get pages(): readonly string[] {

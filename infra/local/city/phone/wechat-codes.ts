@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import type { Phone } from './phone'
 import type { PhoneNetwork } from './phone-network'
 import type { PhoneState } from './wx'
 
 const places = { 'log-in': '/city/wechat/codes', phone: '/city/wechat/phone-codes' } as const
 
-/** What WeChat on this phone gives for its account, from the city that is served at `served`; an account that nobody has met yet when none is named. */
-export function wechatCodes(network: Pick<PhoneNetwork, 'online'>, served: string, openid = `o${randomBytes(12).toString('hex')}`): PhoneState['code'] {
+/** What WeChat on this phone gives for its account, from the city that is served at `served`. */
+export function wechatCodes(network: Pick<PhoneNetwork, 'online'>, served: string, openid: string): PhoneState['code'] {
   return async (kind) => {
     if (!network.online) throw new Error('off-line')
     const response = await fetch(served + places[kind], { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ openid }) })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from '../../../../functions/domain/zod'
 import { readJsonFile, writeJsonFile } from '../files/json-file'
 import { smsTemplates, voiceTemplates } from '../message-templates'
-import { urgentAlertTemplate } from '../wechat/templates'
+import { subscriptionTemplates, templateNames } from '../wechat/templates'
 
 const templates = z.record(z.string(), z.string())
 const rpcAccount = { accessKeyId: z.string(), accessKeySecret: z.string(), templates }
@@ -41,7 +41,7 @@ function withToday({ providers, ...others }: z.infer<typeof KeptSchema>): Creden
   })
 }
 
-const filed = { wechat: { urgentAlert: urgentAlertTemplate.id }, sms: { ...smsTemplates }, voiceCall: { ...voiceTemplates } }
+const filed = { wechat: Object.fromEntries(templateNames.map((name) => [name, subscriptionTemplates[name].id])), sms: { ...smsTemplates }, voiceCall: { ...voiceTemplates } }
 const identityAccount = () => ({ account: `doudi-${hex(4)}`, secret: hex(32) })
 
 function makeCredentials(): Credentials {

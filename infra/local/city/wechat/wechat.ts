@@ -9,7 +9,7 @@ import type { Grants } from './grants'
 import { codeToSession } from './code-to-session'
 import type { OneTimeCodes } from './one-time-codes'
 import { phoneNumber } from './phone-number'
-import { subscriptionTemplates } from './templates'
+import { subscriptionTemplates, templateNamed } from './templates'
 import type { WechatTokens } from './tokens'
 import { wechatAnswer, wechatError } from './wechat-answer'
 
@@ -81,11 +81,12 @@ async function sendSubscription({ tokens, grants, deliveries, nameOf }: WechatPa
   if (!message.success) return wechatError(40097, 'invalid args')
   const { touser, template_id, data } = message.data
   if (!grants.isKnown(touser)) return wechatError(40003, 'invalid openid')
-  const template = subscriptionTemplates.find(({ id }) => id === template_id)
-  if (!template) return wechatError(40037, 'invalid template_id')
+  const name = templateNamed(template_id)
+  if (!name) return wechatError(40037, 'invalid template_id')
+  const template = subscriptionTemplates[name]
   const ill = fieldTrouble(template, data)
   if (ill) return wechatError(47003, ill)
-  if (!grants.use(touser)) return wechatError(43101, 'user refuse to accept the msg')
+  if (!grants.use(touser, name)) return wechatError(43101, 'user refuse to accept the msg')
   await deliveries.add({ channel: 'wechat', to: nameOf(touser), text: noticeText(template, data), state: 'delivered', outId: '', template: template.id })
   // A number above 2^53, as WeChat sends it: a reader that parses it as a number loses its end.
   return wechatAnswer(`{"errcode":0,"errmsg":"ok","msgid":18643237264${String(randomInt(100_000_000)).padStart(8, '0')}}`)
