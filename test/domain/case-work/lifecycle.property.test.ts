@@ -12,7 +12,7 @@ import { type Act, acts, officer, takenBy } from './random-acts'
 import { World } from './world'
 
 /** the soak takes more runs and another seed */
-const runs = process.env['SOAK'] ? 4_000 : 150
+const runs = process.env['SOAK'] ? 4_000 : 160
 const seed = Number(process.env['SOAK_SEED'] ?? 20_261_123)
 
 const submissions = fc.record({ start: fc.integer({ min: 0, max: days(200) }), wish: fc.constantFrom('dibao' as const, 'dibao' as const, 'temporary-assistance' as const, 'unsure' as const), isProtected: fc.boolean(), away: fc.boolean() })
