@@ -1,4 +1,5 @@
 import { areasAndTimeWords } from './areas-and-time'
+import { caseWords } from './cases'
 import { homeWords } from './home'
 import { kitWords } from './kit'
 import { noticeWords } from './notices'
@@ -7,7 +8,7 @@ import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
-export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords } as const
+export const catalogue = { ...homeWords, ...urgentReliefWords, ...workbenchWords, ...problemWords, ...noticeWords, ...areasAndTimeWords, ...kitWords, ...caseWords } as const
 
 export type WordKey = keyof typeof catalogue
 export type Words = Readonly<Record<string, string>>
