@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import { type AreaCode, areaAt, isWithin, levelOf } from '../domain/area/area'
 import type { Case, CaseEvent } from '../domain/case-work/case'
 import { inWorklistOrder } from '../domain/case-work/officer-view'
@@ -23,8 +23,12 @@ export const caseMovedOn = 'case-version'
 
 type Item = Record<string, unknown>
 
+const batch = 100
+
 export interface CaseStore {
   get: (id: ApplicationId) => Promise<Case | undefined>
+  /** The cases of these ids; an id that is no case is left out. */
+  getMany: (ids: Iterable<ApplicationId>) => Promise<Map<ApplicationId, Case>>
   /** The case without what names people or what they wrote: nothing is opened. */
   standing: (id: ApplicationId) => Promise<CaseStanding | undefined>
   /** Everything that happened, oldest first. */
@@ -65,6 +69,20 @@ export function createCaseStore({ client, tableName, sealer }: Table & { sealer:
     get: async (id) => {
       const item = await read(id)
       return item && caseOf(item, sealer)
+    },
+
+    getMany: async (ids) => {
+      const heads = new Map<ApplicationId, Case>()
+      let wanted: Item[] = [...new Set(ids)].map(headKey)
+      while (wanted.length > 0) {
+        const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [tableName]: { Keys: wanted.slice(0, batch), ConsistentRead: true } } }))
+        for (const item of Responses?.[tableName] ?? []) {
+          const head = caseOf(item, sealer)
+          heads.set(head.id, head)
+        }
+        wanted = [...wanted.slice(batch), ...(UnprocessedKeys?.[tableName]?.Keys ?? [])]
+      }
+      return heads
     },
 
     standing: async (id) => {

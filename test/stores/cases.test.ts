@@ -54,6 +54,7 @@ test('a case can be read again as it was sent, with its history', async () => {
   expect(await cases.get(id)).toEqual(sent.after)
   expect(await cases.history(id)).toEqual(sent.events)
   expect(await cases.get(newId())).toBeUndefined()
+  expect([...(await cases.getMany([id, newId(), id]))]).toEqual([[id, sent.after]])
   const walked = newId()
   const after = await walk(openStore(), walked)
   expect(await cases.get(walked)).toEqual(after)

@@ -129,6 +129,7 @@ export const submission = (change: Partial<Submission> = {}): Submission => ({
   photo: PHOTO,
   relativeOfStaff: false,
   protected: false,
+  number: '2026-048213',
   ...change,
 })
 

@@ -3,11 +3,12 @@ import { caseWorkRoutes } from '../../../functions/contract/case-work'
 import { answerSupplement, readMyCase } from '../../../functions/contract/my-case'
 import type { ResidentCaller } from '../../../functions/domain/access/caller'
 import type { HouseholdRecord } from '../../../functions/domain/case-work/officer-view'
-import { submit, type Submission } from '../../../functions/domain/case-work/transitions/submit'
+import type { Submission } from '../../../functions/domain/case-work/transitions/submit'
 import type { SignerState } from '../../../functions/domain/signing/document'
 import { caseWorkServices, myCaseServices } from '../../../functions/entrypoints/case-services'
 import { createSealer } from '../../../functions/gateways/keys/sealer'
 import { createApi } from '../../../functions/http/router'
+import { receiveSubmission } from '../../../functions/services/case-work/receive-submission'
 import { proveSession } from '../../../functions/services/staff/prove-session'
 import { createCaseStore } from '../../../functions/stores/cases'
 import { catalogue, say, type WordKey } from '../../../functions/words'
@@ -83,11 +84,11 @@ export async function openCaseWorld() {
   /** A family's case has come in; the photo that it names has arrived. */
   const begin = async (change: Partial<Submission> = {}) => {
     const id = hex(16)
-    const sent = submit(id, submission(change), contextAt(clock.now))
-    if (sent.after.photo) photos.add(`${id} ${sent.after.photo}`)
-    const stored = await parts.commit(cases.create(sent))
+    const sent = submission(change)
+    if (sent.photo) photos.add(`${id} ${sent.photo}`)
+    const stored = await parts.commit(receiveSubmission(deps)(id, { ...sent, at: clock.now }))
     if (!stored.ok) throw new Error(stored.conflicts.join())
-    return { id, number: sent.after.number, applicant: `Resident ${sent.after.applicant}`, wife: `Resident ${WIFE}` }
+    return { id, number: sent.number, applicant: `Resident ${sent.applicant}`, wife: `Resident ${WIFE}` }
   }
 
   const act = (officer: { as: string }, id: string, what: string, body: object, key = hex(16)) => ask('POST', `/api/workbench/cases/${id}/${what}`, { as: officer.as, key, body })

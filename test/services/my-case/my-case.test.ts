@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { APPLICANT, contextAt, days, PHOTO, WORDS } from '../../domain/case-work/builders'
+import { asksForPhotos, caseNews } from '../../../functions/services/my-case/case-news'
+import { APPLICANT, contextAt, days, PHOTO, WIFE, WORDS } from '../../domain/case-work/builders'
 import { type CaseWorld, openCaseWorld } from '../case-work/case-world'
 import { hex, mondayMorning } from '../world'
 
@@ -25,7 +26,7 @@ const items = [
 ]
 const told = async (person: string, id: string) => {
   const { Items = [] } = await world.engine.client.send(new QueryCommand({ TableName: world.engine.tableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `INBOX#${person}` } }))
-  return Items.filter((item) => item.application === id).sort((one, other) => one.at - other.at)
+  return Items.filter((item) => item.application === id)
 }
 
 describe('following one’s case', () => {
@@ -129,11 +130,21 @@ describe('answering what was asked', () => {
   it('tells the applicant of each step, in the inbox only when the case is protected', async () => {
     const open = await asked()
     const hidden = await asked({ protected: true })
-    for (const { id } of [open, hidden]) {
-      world.clock.now += 1_000
-      await world.actNow(wu, id, 'acceptances')
-    }
-    expect((await told(APPLICANT, open.id)).map(({ kind, quiet }) => [kind, quiet])).toEqual([['submitted', false], ['supplement-asked', false], ['accepted', false]])
+    for (const { id } of [open, hidden]) await world.actNow(wu, id, 'acceptances')
+    expect((await told(APPLICANT, open.id)).map(({ kind, quiet }) => `${kind} ${quiet}`).sort()).toEqual(['accepted false', 'submitted false', 'supplement-asked false'])
     expect((await told(APPLICANT, hidden.id)).every(({ quiet }) => quiet)).toBe(true)
+  })
+})
+
+describe('what lists of applications are told', () => {
+  it('how each case stands, that the applicant is asked for something, and nothing to whom it is not there for', async () => {
+    const news = caseNews(world.deps)
+    const [one, other, hidden] = [await world.begin(), await world.begin(), await world.begin({ protected: true })]
+    await world.actNow(wu, one.id, 'supplement-requests', { items })
+    const ids = [one.id, other.id, hidden.id, hex(16)]
+    expect(Object.fromEntries(await news(ids, APPLICANT))).toEqual({ [one.id]: { status: 'supplement', asked: true }, [other.id]: { status: 'submitted', asked: false }, [hidden.id]: { status: 'submitted', asked: false } })
+    expect(Object.fromEntries(await news(ids, WIFE))).toEqual({ [one.id]: { status: 'supplement', asked: false }, [other.id]: { status: 'submitted', asked: false } })
+    expect((await news(ids, '7'.repeat(32))).size).toBe(0)
+    expect(await Promise.all(ids.map(asksForPhotos(world.deps)))).toEqual([true, false, false, false])
   })
 })
