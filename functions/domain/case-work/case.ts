@@ -31,7 +31,7 @@ export interface SupplementAnswer {
 }
 
 /** Legal clocks of the office, by their names in the policy book: each is a last day, `publicity` a stretch that must pass. */
-export const clockNames = ['start-investigation', 'total', 'publicity', 'confirmation'] as const
+export const clockNames = ['acceptance', 'start-investigation', 'opinion', 'total', 'publicity', 'confirmation'] as const
 export type ClockName = (typeof clockNames)[number]
 
 /** A legal clock of a case. `due` is the last day, in China; a paused clock has none until it goes on. */

@@ -34,8 +34,8 @@ export interface CaseContext {
   resumed: (clock: CaseClock) => CaseClock
   /** Days left, today not counted; below zero: late by so many. A paused clock has what it had when it stopped. */
   daysLeft: (clock: CaseClock) => number
-  /** Steps of what is asked, each named once; a sudden hardship may have fewer. */
-  stepsOf: (asked: Asked, facts: Facts) => readonly StepName[]
+  /** Steps of what is asked, each named once, with its latest day were it sent on `start` and each step before done on its own last day; a sudden hardship may have fewer. */
+  stepsOf: (asked: Asked, facts: Facts, start: PlainDate) => readonly { step: StepName; latest?: PlainDate }[]
   /** Every programme on these facts by the rules of today, best fitting first. */
   assessAll: (facts: Facts) => readonly Assessment[]
   /** Remedies against a decision of today for this area, with their last days. */

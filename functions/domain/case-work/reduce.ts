@@ -32,7 +32,7 @@ function withoutUndefined(head: Case): Case {
 
 function begin(event: Extract<CaseEvent, { type: 'submitted' }>, id: ApplicationId): Case {
   const { applicant, people, area, wish, facts, words, photo, relativeOfStaff, number } = event
-  return withoutUndefined({ id, version: 1, status: 'submitted', number, wish, applicant, people, area, facts, corrections: [], words, photo, relativeOfStaff, protected: event.protected, submittedAt: event.at, clocks: [], missed: [] })
+  return withoutUndefined({ id, version: 1, status: 'submitted', number, wish, applicant, people, area, facts, corrections: [], words, photo, relativeOfStaff, protected: event.protected, submittedAt: event.at, clocks: event.clocks ?? [], missed: [] })
 }
 
 type Later = Exclude<CaseEvent, { type: 'submitted' }>
@@ -40,13 +40,13 @@ type Later = Exclude<CaseEvent, { type: 'submitted' }>
 function applyEvent(head: Case, event: Later): Case {
   switch (event.type) {
     case 'supplement-asked':
-      return { ...head, status: 'supplement', supplement: { items: event.items, askedAt: event.at, due: event.due, answers: [] } }
+      return { ...without(head, 'acceptance'), status: 'supplement', supplement: { items: event.items, askedAt: event.at, due: event.due, answers: [] } }
     case 'supplement-silent':
       return { ...head, supplement: head.supplement && { ...head.supplement, silent: true } }
     case 'supplement-answered':
       return { ...head, status: 'submitted', supplement: head.supplement && { ...head.supplement, answers: event.answers, answeredAt: event.at } }
     case 'accepted':
-      return { ...head, status: 'accepted', acceptedAt: event.at }
+      return { ...without(head, 'acceptance'), status: 'accepted', acceptedAt: event.at }
     case 'investigation-started':
       return investigated(head, event)
     case 'unreachable-certified':
@@ -62,7 +62,7 @@ function applyEvent(head: Case, event: Later): Case {
     case 'clock-resumed':
       return head
     case 'opinion-given':
-      return { ...investigated(head, event), opinion: event.opinion, programme: event.opinion.programme, opinionOutdated: undefined, sentBack: undefined, status: event.publicity ? 'accepted' : 'confirming' }
+      return { ...without(investigated(head, event), 'opinion'), opinion: event.opinion, programme: event.opinion.programme, opinionOutdated: undefined, sentBack: undefined, status: event.publicity ? 'accepted' : 'confirming' }
     case 'publicity-started':
       return { ...head, status: 'publicity', publicity: { place: event.place, from: event.at, ends: event.ends } }
     case 'publicity-ended':

@@ -6,11 +6,11 @@ import { reduce } from './reduce'
 import { endOfDay } from './standing'
 
 /** What is waited for: the family's answer, the end of a public notice, the last day of each clock. */
-export const caseTimerNames = ['supplement', 'publicity', 'start-investigation', 'total', 'confirmation'] as const
+export const caseTimerNames = ['supplement', 'publicity', 'acceptance', 'start-investigation', 'opinion', 'total', 'confirmation'] as const
 export type CaseTimerName = (typeof caseTimerNames)[number]
 
 /** Clocks that can be missed; the days of a public notice only end. */
-const missable = ['start-investigation', 'total', 'confirmation'] as const
+const missable = ['acceptance', 'start-investigation', 'opinion', 'total', 'confirmation'] as const
 
 /** What one person is told because of an act; its id and time come with the act. */
 export interface CaseNotice {

@@ -32,10 +32,10 @@ const due = (head: Case) => Object.fromEntries(head.clocks.map((clock) => [clock
 const refusal = (result: { ok: boolean; refusal?: string }) => (result.ok ? 'done' : result.refusal)
 
 describe('a case that has come in', () => {
-  test('keeps its number, waits for the township, and no clock runs', () => {
+  test('keeps its number and waits for the township, which has its days; no legal clock runs', () => {
     const { head, last } = submitted()
-    expect(head).toMatchObject({ number: '2026-048213', status: 'submitted', clocks: [], version: 1 })
-    expect(last.timers).toEqual({ start: [], stop: [] })
+    expect(head).toMatchObject({ number: '2026-048213', status: 'submitted', clocks: [{ name: 'acceptance', due: '2026-11-25' }], version: 1 })
+    expect(last.timers).toEqual({ start: [{ name: 'acceptance', due: instantAt('2026-11-26', '00:00') }], stop: [] })
     expect(last.notices).toEqual([{ person: APPLICANT, kind: 'submitted', values: { number: head.number, office: 'office of 990101001' }, quiet: false }])
   })
 
@@ -50,10 +50,10 @@ describe('what is still missing', () => {
     expect(story.head).toMatchObject({ status: 'supplement', supplement: { due: '2026-12-08', items: [{ id: '1', what: 'hospital invoice' }, { id: '2' }] }, clocks: [] })
     expect(story.last.notices).toMatchObject([{ kind: 'supplement-asked', values: { count: '2', due: '2026-12-08' } }])
     const answered = story.then((head) => answerSupplement(head, { answers: bothAnswered }, contextAt(monday + days(3))))
-    expect(answered.head.status).toBe('submitted')
+    expect(answered.head).toMatchObject({ status: 'submitted', clocks: [{ name: 'acceptance', start: '2026-11-26', due: '2026-11-30' }] })
     expect(kinds(answered.last)).toEqual(['supplement-received'])
     expect(refusal(askSupplement(answered.head, { ...by(lin, answered.head), items }, contextAt(monday + days(3))))).toBe('action-not-available')
-    expect(answered.then(accepted(monday + days(4))).head).toMatchObject({ status: 'accepted', clocks: [{ start: '2026-11-27' }, { start: '2026-11-27' }] })
+    expect(answered.then(accepted(monday + days(4))).head).toMatchObject({ status: 'accepted', clocks: [{ start: '2026-11-27' }, { start: '2026-11-27' }, { start: '2026-11-27' }] })
   })
 
   test('is answered whole: something to each item, if only that they cannot', () => {
@@ -81,9 +81,9 @@ describe('what is still missing', () => {
 describe('the legal clocks', () => {
   test('begin with acceptance, on the days of the worked example', () => {
     const story = submitted().then(accepted())
-    expect(due(story.head)).toEqual({ 'start-investigation': '2026-11-26', total: '2027-01-05' })
+    expect(due(story.head)).toEqual({ 'start-investigation': '2026-11-26', opinion: '2026-12-09', total: '2027-01-05' })
     expect(story.last.notices).toMatchObject([{ kind: 'accepted', values: { due: '2027-01-05' } }])
-    expect(armedTimers(story.head)).toEqual({ 'start-investigation': instantAt('2026-11-27', '00:00'), total: instantAt('2027-01-06', '00:00') })
+    expect(armedTimers(story.head)).toEqual({ 'start-investigation': instantAt('2026-11-27', '00:00'), opinion: instantAt('2026-12-10', '00:00'), total: instantAt('2027-01-06', '00:00') })
   })
 
   test.each([
@@ -92,9 +92,25 @@ describe('the legal clocks', () => {
     ['the opinion', opinionOf(monday + days(1))],
   ])('of the investigation is met by %s', (_name, act) => {
     const story = submitted().then(accepted()).then(act)
-    expect(due(story.head)).toEqual({ total: '2027-01-05' })
-    expect(story.last.timers.stop).toEqual(['start-investigation'])
+    expect(due(story.head)).not.toHaveProperty('start-investigation')
+    expect(story.last.timers.stop).toContain('start-investigation')
     expect(story.head.investigatedAt).toBe(monday + days(1))
+  })
+
+  test('of the opinion is met by it, and begins again when a new one is needed', () => {
+    const given = submitted().then(accepted()).then(opinionOf(monday + days(1)))
+    expect(due(given.head)).toEqual({ total: '2027-01-05' })
+    const corrected = given.then((head) => correctFact(head, { ...by(wu, head), correction: { fact: 'savings', value: 0 }, reason: REASON }, contextAt(monday + days(2))))
+    expect(due(corrected.head)).toEqual({ total: '2027-01-05', opinion: '2026-12-11' })
+    const objected = given.then(publicised(monday + days(1))).then((head) => endPublicity(head, { ...by(wu, head), objections: 1 }, contextAt(monday + days(3))))
+    expect(due(objected.head)).toEqual({ total: '2027-01-05', opinion: '2026-12-14' })
+  })
+
+  test('of the acceptance is met by it, stops while the family is asked, and is told when it was missed', () => {
+    expect(due(submitted().then(asked).head)).toEqual({})
+    const late = submitted().then(rung('acceptance'))
+    expect([kinds(late.last), late.head.missed]).toEqual([['late'], ['acceptance']])
+    expect(late.then(accepted(monday + days(5))).head.missed).toEqual([])
   })
 
   test('tell the family once that we are late, and stand so that everybody sees how late', () => {
@@ -111,14 +127,14 @@ describe('the legal clocks', () => {
     const story = submitted().then(accepted()).then((head) => startInvestigation(head, by(wu, head), contextAt(monday)))
     expect(refusal(pause(story.head, { ...by(wu, story.head), because: 'holiday of the office' }, contextAt(monday)))).toBe('pause-reason-unknown')
     const paused = story.then((head) => pause(head, { ...by(wu, head), because: 'source-awaited' }, contextAt(monday + days(1))))
-    expect(paused.head.clocks).toMatchObject([{ name: 'total', pausedAt: monday + days(1), pausedBecause: 'source-awaited' }])
-    expect(paused.last.timers).toEqual({ start: [], stop: ['total'] })
-    expect(contextAt(monday + days(50)).daysLeft(paused.head.clocks[0]!)).toBe(29)
+    expect(paused.head.clocks).toMatchObject([{ name: 'opinion' }, { name: 'total', pausedAt: monday + days(1), pausedBecause: 'source-awaited' }])
+    expect(paused.last.timers).toEqual({ start: [], stop: ['opinion', 'total'] })
+    expect(contextAt(monday + days(50)).daysLeft(paused.head.clocks[1]!)).toBe(29)
     expect(refusal(giveOpinion(paused.head, { ...by(wu, paused.head), programme: 'dibao', view: 'grant', reasons: [] }, contextAt(monday + days(2))))).toBe('action-not-available')
     const goes = paused.then((head) => resume(head, by(lin, head), contextAt(monday + days(8))))
-    expect(goes.head.clocks).toEqual([expect.objectContaining({ name: 'total', due: '2027-01-12' })])
+    expect(due(goes.head)).toEqual({ opinion: '2026-12-16', total: '2027-01-12' })
     expect(goes.head.clocks[0]).not.toHaveProperty('pausedAt')
-    expect(goes.last.timers.start).toEqual([{ name: 'total', due: instantAt('2027-01-13', '00:00') }])
+    expect(goes.last.timers.start).toEqual([{ name: 'opinion', due: instantAt('2026-12-17', '00:00') }, { name: 'total', due: instantAt('2027-01-13', '00:00') }])
   })
 
   test('cannot be stopped where the book lists no reason, nor before they run', () => {
@@ -247,7 +263,7 @@ describe('the decision', () => {
     expect(availableCaseActions(corrected.head, he, contextAt(now))).toEqual(['correct-fact', 'pause', 'send-back'])
     const back = corrected.then((head) => sendBack(head, { ...by(zheng, head), reason: REASON }, contextAt(now)))
     expect(back.head).toMatchObject({ status: 'accepted', sentBack: { reason: REASON }, facts: { ...facts, people: 4 } })
-    expect(due(back.head)).toEqual({ total: '2027-01-05' })
+    expect(due(back.head)).toEqual({ opinion: '2027-01-04', total: '2027-01-05' })
     expect(back.then(opinionOf(now)).head).not.toHaveProperty('sentBack')
   })
 

@@ -1,7 +1,7 @@
 import type { StaffCaller } from '../../../functions/domain/access/caller'
 import { addDays, chinaTime, instantAt, type PlainDate } from '../../../functions/domain/china-time'
 import type { Case, CaseClock, CaseEvent } from '../../../functions/domain/case-work/case'
-import type { Asked, CaseContext } from '../../../functions/domain/case-work/context'
+import type { Asked, CaseContext, StepName } from '../../../functions/domain/case-work/context'
 import { ringTimer } from '../../../functions/domain/case-work/ring'
 import { armedTimers, type CaseTimerName, type CaseTransition } from '../../../functions/domain/case-work/transition'
 import { accept } from '../../../functions/domain/case-work/transitions/accept'
@@ -42,7 +42,7 @@ const calendarDays = (from: PlainDate, to: PlainDate) => Math.round((instantAt(t
 const between = (unit: CaseClock['unit'], from: PlainDate, to: PlainDate) => (unit === 'working' ? workingDaysBetween(from, to) : calendarDays(from, to))
 const after = (unit: CaseClock['unit'], start: PlainDate, count: number) => (unit === 'working' ? addWorkingDays(start, count) : addDays(start, count))
 
-const lengths = { 'start-investigation': ['working', 3], total: ['working', 30], publicity: ['calendar', 7], confirmation: ['working', 10] } as const
+const lengths = { acceptance: ['working', 2], opinion: ['working', 12], 'start-investigation': ['working', 3], total: ['working', 30], publicity: ['calendar', 7], confirmation: ['working', 10] } as const
 
 /** A rule like dibao's: everybody below the standard gets the gap; savings above 24 standards a head are for an officer to look at. */
 function assess(programme: Programme, facts: Facts, standard: number, on: PlainDate): Assessment {
@@ -69,6 +69,23 @@ export interface Rules {
   pauseReasons?: readonly string[]
 }
 
+/** Every step on its own last day, none later than the whole allows. */
+function stepsOf(asked: Asked, start: PlainDate): { step: StepName; latest: PlainDate }[] {
+  const lastDay = (name: keyof typeof lengths, from: PlainDate) => after(lengths[name][0], from, lengths[name][1])
+  const acceptance = lastDay('acceptance', start)
+  const end = lastDay('total', acceptance)
+  const opinion = lastDay('opinion', acceptance)
+  const shown = asked === 'dibao' || asked === 'unsure' ? lastDay('publicity', opinion) : undefined
+  const confirmation = lastDay('confirmation', shown ?? opinion)
+  return [
+    { step: 'acceptance', latest: acceptance },
+    { step: 'investigation', latest: lastDay('start-investigation', acceptance) },
+    { step: 'opinion', latest: opinion },
+    ...(shown === undefined ? [] : [{ step: 'publicity' as const, latest: shown }]),
+    { step: 'confirmation', latest: [confirmation, end].sort()[0] ?? end },
+  ]
+}
+
 /** The world as the acts see it, by invented rules that are small enough to follow by hand. */
 export function contextAt(now: number, { standard = 100_000, pauseReasons: reasons = pauseReasons }: Rules = {}): CaseContext {
   const today = chinaTime(now).date
@@ -85,7 +102,7 @@ export function contextAt(now: number, { standard = 100_000, pauseReasons: reaso
       const day = chinaTime(pausedAt).date
       return day <= due ? between(unit, day, due) : -Math.max(1, between(unit, due, day))
     },
-    stepsOf: (asked: Asked) => (asked === 'dibao' || asked === 'unsure' ? ['acceptance', 'investigation', 'opinion', 'publicity', 'confirmation'] : ['acceptance', 'investigation', 'opinion', 'confirmation']),
+    stepsOf: (asked, _facts, start) => stepsOf(asked, start),
     assessAll: (facts) => (['dibao', 'dibao-marginal', 'temporary-assistance'] as const).map((programme) => assess(programme, facts, standard, today)),
     remedies: (area) => ({ reconsideration: addDays(today, 60), lawsuit: addDays(today, 183), to: `government of ${area.slice(0, 6)}`, clause: 'invented clause of remedies' }),
     paidFrom: () => '2027-01',

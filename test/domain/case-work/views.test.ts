@@ -95,10 +95,11 @@ describe('what the family sees', () => {
 
   test('shows each step with when it was done or must be, by its own clock', () => {
     const steps = (story: Story) => forResident(story).steps.map(({ step, state, at: done, latest }) => [step, state, ...(done === undefined ? [] : [done]), ...(latest === undefined ? [] : [latest])])
-    expect(steps(submitted())).toEqual([['acceptance', 'now'], ['investigation', 'coming'], ['opinion', 'coming'], ['publicity', 'coming'], ['confirmation', 'coming']])
+    expect(steps(submitted())).toEqual([['acceptance', 'now', '2026-11-25'], ['investigation', 'coming', '2026-11-30'], ['opinion', 'coming', '2026-12-11'], ['publicity', 'coming', '2026-12-18'], ['confirmation', 'coming', '2027-01-04']])
+    expect(steps(waiting)).toEqual([['acceptance', 'now'], ['investigation', 'coming'], ['opinion', 'coming'], ['publicity', 'coming'], ['confirmation', 'coming']])
     const total = '2027-01-05'
     const begun = submitted().then(accepted())
-    expect(steps(begun)).toEqual([['acceptance', 'done', monday], ['investigation', 'now', '2026-11-26'], ['opinion', 'coming', total], ['publicity', 'coming', total], ['confirmation', 'coming', total]])
+    expect(steps(begun)).toEqual([['acceptance', 'done', monday], ['investigation', 'now', '2026-11-26'], ['opinion', 'coming', '2026-12-09'], ['publicity', 'coming', total], ['confirmation', 'coming', total]])
     expect(steps(atCounty())).toEqual([['acceptance', 'done', monday], ['investigation', 'done', monday + days(1)], ['opinion', 'done', monday + days(1)], ['publicity', 'done', instantAt('2026-12-02', '00:00')], ['confirmation', 'now', '2026-12-15']])
     expect(steps(refused).map(([step, state]) => `${step} ${state}`)).toEqual(['acceptance done', 'investigation done', 'opinion done', 'confirmation done'])
     const paused = begun.then((head) => pause(head, { ...by(wu, head), because: 'source-awaited' }, at(0)))
@@ -107,9 +108,9 @@ describe('what the family sees', () => {
 
   test('counts the days that are left as the office does, and those that it stands still', () => {
     const begun = submitted().then(accepted())
-    expect(residentView(begun.head, begun.events, 'applicant', at(7)).clocks).toMatchObject([{ name: 'start-investigation', left: -2 }, { name: 'total', due: '2027-01-05', left: 25, clause: 'invented clause of total' }])
+    expect(residentView(begun.head, begun.events, 'applicant', at(7)).clocks).toMatchObject([{ name: 'start-investigation', left: -2 }, { name: 'opinion', left: 7 }, { name: 'total', due: '2027-01-05', left: 25, clause: 'invented clause of total' }])
     const paused = begun.then((head) => pause(head, { ...by(wu, head), because: 'source-awaited' }, at(0)))
-    expect(residentView(paused.head, paused.events, 'applicant', at(20)).clocks).toMatchObject([{ left: 3, paused: { at: monday, because: 'source-awaited' } }, { left: 30 }])
+    expect(residentView(paused.head, paused.events, 'applicant', at(20)).clocks).toMatchObject([{ left: 3, paused: { at: monday, because: 'source-awaited' } }, { left: 12 }, { left: 30 }])
   })
 
   test('shows what is asked, why, and what was answered', () => {

@@ -45,7 +45,7 @@ describe('a case on the workbench', () => {
     expect((await world.actNow(zheng, id, 'acceptances')).json.code).toBe('not-allowed')
     await world.actNow(wu, id, 'acceptances')
     await world.actNow(wu, id, 'investigations')
-    expect(await follow()).toMatchObject({ status: 'accepted', clocks: [{ name: 'total', due: '2027-01-05', left: 30 }] })
+    expect(await follow()).toMatchObject({ status: 'accepted', clocks: [{ name: 'opinion', left: 12 }, { name: 'total', due: '2027-01-05', left: 30 }] })
     await world.actNow(wu, id, 'fact-corrections', { correction: { fact: 'monthlyIncome', value: 210_000 }, reason: '工资单上是这个数' })
     await world.actNow(wu, id, 'opinions', opinion)
     await world.actNow(wu, id, 'publicities', { place: '村口公示栏' })
@@ -80,10 +80,10 @@ describe('a case on the workbench', () => {
     const { id } = await world.begin()
     for (const what of ['acceptances', 'investigations']) await world.actNow(wu, id, what)
     expect((await world.actNow(wu, id, 'pauses', { because: 'source-awaited' })).status).toBe(201)
-    expect((await world.open(wu, id)).json).toMatchObject({ clocks: [{ name: 'total', paused: { because: 'source-awaited' } }], actions: ['correct-fact', 'resume'] })
+    expect((await world.open(wu, id)).json).toMatchObject({ clocks: [{ name: 'opinion' }, { name: 'total', paused: { because: 'source-awaited' } }], actions: ['correct-fact', 'resume'] })
     await world.wait(days(7))
     await world.actNow(wu, id, 'resumptions')
-    expect((await world.open(wu, id)).json).toMatchObject({ clocks: [{ name: 'total', due: '2027-01-12' }] })
+    expect((await world.open(wu, id)).json).toMatchObject({ clocks: [{ name: 'opinion', due: '2026-12-16' }, { name: 'total', due: '2027-01-12' }] })
   })
 
   it('goes back from the county with a reason, and a member who cannot sign is certified', async () => {

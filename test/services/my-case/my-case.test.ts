@@ -66,8 +66,8 @@ describe('following one’s case', () => {
     const { id, applicant } = await world.begin()
     for (const what of ['acceptances', 'investigations']) await world.actNow(wu, id, what)
     await world.wait(days(8))
-    expect((await follow(id, applicant)).json).toMatchObject({ clocks: [{ name: 'total', due: '2027-01-05', left: 24 }] })
-    expect((await world.open(wu, id)).json).toMatchObject({ clocks: [{ name: 'total', due: '2027-01-05', left: 24 }] })
+    expect((await follow(id, applicant)).json).toMatchObject({ clocks: [{ name: 'opinion', left: 6 }, { name: 'total', due: '2027-01-05', left: 24 }] })
+    expect((await world.open(wu, id)).json).toMatchObject({ clocks: [{ name: 'opinion', left: 6 }, { name: 'total', due: '2027-01-05', left: 24 }] })
   })
 })
 

@@ -3,6 +3,8 @@ import { ok, refuse } from '../../result'
 import type { Case } from '../case'
 import type { CaseContext } from '../context'
 import { type CaseActResult, type OfficerAct, whenAvailable } from '../guard'
+import { currentOpinion } from '../standing'
+import { clocksFrom } from '../start-clocks'
 import { transition } from '../transition'
 
 export type Correction = { [Fact in FactName]: { fact: Fact; value: Facts[Fact] } }[FactName]
@@ -12,6 +14,7 @@ export function correctFact(head: Case, input: OfficerAct & { correction: Correc
   return whenAvailable(head, 'correct-fact', input, context, () => {
     const { fact, value } = input.correction
     if (head.facts[fact] === value) return refuse('action-not-available')
-    return ok(transition(head, head.id, [{ type: 'fact-corrected', at: context.now, officer: input.officer.id, fact, value, reason: input.reason }]))
+    const again = head.status === 'accepted' && currentOpinion(head) ? clocksFrom(['opinion'], head, context) : []
+    return ok(transition(head, head.id, [{ type: 'fact-corrected', at: context.now, officer: input.officer.id, fact, value, reason: input.reason, ...(again.length > 0 && { clocks: again }) }]))
   })
 }

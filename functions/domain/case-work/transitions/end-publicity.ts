@@ -4,6 +4,7 @@ import type { Case } from '../case'
 import type { CaseContext } from '../context'
 import { type CaseActResult, type OfficerAct, whenAvailable } from '../guard'
 import { endOfDay, askedOf } from '../standing'
+import { clocksFrom } from '../start-clocks'
 import { type CaseTransition, transition } from '../transition'
 import { goUp } from './go-up'
 
@@ -11,7 +12,7 @@ import { goUp } from './go-up'
 export function endPublicity(head: Case, input: OfficerAct & { objections: number }, context: CaseContext): CaseActResult {
   return whenAvailable(head, 'end-publicity', input, context, () => {
     const { officer, objections } = input
-    if (objections > 0) return ok(transition(head, head.id, [{ type: 'publicity-ended', at: context.now, officer: officer.id, objections }]))
+    if (objections > 0) return ok(transition(head, head.id, [{ type: 'publicity-ended', at: context.now, officer: officer.id, objections, clocks: clocksFrom(['opinion'], head, context) }]))
     return head.publicity && context.now >= endOfDay(head.publicity.ends) ? ok(undisputed(head, context, officer)) : refuse('action-not-available')
   })
 }

@@ -21,7 +21,7 @@ export function giveOpinion(head: Case, input: OpinionInput, context: CaseContex
     if (view === 'grant' && assessment.outcome === 'does-not-fit') return refuse('does-not-fit')
     if (reasons.length === 0 && (view === 'refuse' || assessment.outcome === 'officer-decides')) return refuse('reason-missing')
     const opinion: Opinion = { officer: officer.id, at: context.now, programme, view, assessment, ...(view === 'grant' && assessment.amount && { amount: assessment.amount.fen }), reasons: [...reasons], ...(note && { note }) }
-    const publicity = view === 'grant' && context.stepsOf(programme, head.facts).includes('publicity')
+    const publicity = view === 'grant' && context.stepsOf(programme, head.facts, context.today).some(({ step }) => step === 'publicity')
     const given = { type: 'opinion-given', at: context.now, officer: officer.id, opinion, publicity } as const
     if (publicity) return ok(transition(head, head.id, [given]))
     const up = goUp(programme, context.today, context)
