@@ -28,16 +28,16 @@ export interface CaseContext {
   today: PlainDate
   /** A clock of what is asked, begun on `start`, which does not count; undefined where the book fixes none. */
   clockOf: (name: ClockName, asked: Asked, start: PlainDate) => CaseClock | undefined
-  /** Last day to answer a supplement asked for on `start`; undefined where the city has fixed none. */
-  supplementDue: (start: PlainDate) => PlainDate | undefined
+  /** Last day to answer a supplement that was asked on `start`; undefined where the city has fixed none. */
+  supplementDue: (asked: Asked, start: PlainDate) => PlainDate | undefined
   /** The clock as it goes on today, its due day moved by the days it stood. */
   resumed: (clock: CaseClock) => CaseClock
   /** Days left, today not counted; below zero: late by so many. A paused clock has what it had when it stopped. */
   daysLeft: (clock: CaseClock) => number
   /** Steps of what is asked, each named once, with its latest day were it sent on `start` and each step before done on its own last day; a sudden hardship may have fewer. */
   stepsOf: (asked: Asked, facts: Facts, start: PlainDate) => readonly { step: StepName; latest?: PlainDate }[]
-  /** Every programme on these facts by the rules of today, best fitting first. */
-  assessAll: (facts: Facts) => readonly Assessment[]
+  /** Every programme on these facts by the rules of today in this area, best fitting first. */
+  assessAll: (facts: Facts, area: AreaCode) => readonly Assessment[]
   /** Remedies against a decision of today for this area, with their last days. */
   remedies: (area: AreaCode) => Decision['remedies']
   /** First month paid after a decision of today, `YYYY-MM`. */

@@ -61,6 +61,6 @@ export function worklistDay(standing: Pick<CaseStanding, 'clocks' | 'status' | '
 export const endOfDay = (day: PlainDate): Instant => instantAt(addDays(day, 1), '00:00')
 
 /** What the rules of today say of one programme on the facts as they stand. */
-export function assessmentOf(programme: Programme, { facts }: Pick<Case, 'facts'>, context: Pick<CaseContext, 'assessAll'>): Assessment | undefined {
-  return context.assessAll(facts).find((each) => each.programme === programme)
+export function assessmentOf(programme: Programme, { facts, area }: Pick<Case, 'facts' | 'area'>, context: Pick<CaseContext, 'assessAll'>): Assessment | undefined {
+  return context.assessAll(facts, area).find((each) => each.programme === programme)
 }

@@ -10,7 +10,7 @@ import { startPublicity } from '../../../functions/domain/case-work/transitions/
 import { submit, type Submission } from '../../../functions/domain/case-work/transitions/submit'
 import type { Facts } from '../../../functions/domain/household/facts'
 import { DAY, HOUR } from '../../../functions/domain/instant'
-import type { Assessment } from '../../../functions/domain/programmes/assessment'
+import { type Assessment, AssessmentSchema } from '../../../functions/domain/programmes/assessment'
 import type { Programme } from '../../../functions/domain/programmes/programme'
 import type { Result } from '../../../functions/domain/result'
 
@@ -51,14 +51,15 @@ function assess(programme: Programme, facts: Facts, standard: number, on: PlainD
   const many = facts.savings / facts.people > 24 * standard
   const outcome = !below ? 'does-not-fit' : many ? 'officer-decides' : 'may-fit'
   const fen = programme === 'dibao' ? Math.max(0, standard - perHead) * facts.people : standard
-  return {
+  const amount = { fen, per: programme === 'dibao' ? 'month' : 'once', lines: [], clause: 'invented rule 2' }
+  return AssessmentSchema.parse({
     programme,
     outcome,
     reasons: [{ requirement: 'income-below-standard', met: below, required: { unit: 'fen-person-month', value: standard }, found: { unit: 'fen-person-month', value: perHead }, fact: 'monthlyIncome', clause: 'invented rule 1' }],
-    ...(outcome !== 'does-not-fit' && programme !== 'dibao-marginal' && { amount: { fen, per: programme === 'dibao' ? 'month' : 'once', lines: [] } }),
+    ...(outcome !== 'does-not-fit' && programme !== 'dibao-marginal' && { amount }),
     book: 'invented',
     on,
-  }
+  })
 }
 
 export const pauseReasons = ['objection-checked', 'source-awaited']
@@ -96,7 +97,7 @@ export function contextAt(now: number, { standard = 100_000, pauseReasons: reaso
       const [unit, length] = lengths[name]
       return { name, start, unit, length, due: after(unit, start, length), clause: `invented clause of ${name}`, provisional: false }
     },
-    supplementDue: (start) => addDays(start, 15),
+    supplementDue: (_asked, start) => addDays(start, 15),
     resumed: ({ pausedAt = now, pausedBecause: _because, ...clock }) => ({ ...clock, due: after(clock.unit, clock.due, between(clock.unit, chinaTime(pausedAt).date, today)) }),
     daysLeft: ({ unit, due, pausedAt = now }) => {
       const day = chinaTime(pausedAt).date
