@@ -1,4 +1,7 @@
-import { caseStatuses } from '../domain/case-work/case'
+import { caseStatuses, supplementWhys } from '../domain/case-work/case'
+import { stepNames } from '../domain/case-work/context'
+import { residentEntryTypes } from '../domain/case-work/resident-view'
+import { factNames } from '../domain/household/facts'
 import { ApplicationIdSchema, NoticeIdSchema, PhotoIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
 import { grantResults, newsTemplates } from '../domain/notification/grant'
@@ -24,7 +27,7 @@ export const ClockSchema = z.object({
 })
 export type Clock = z.infer<typeof ClockSchema>
 
-const Item = z.object({ id: z.string(), what: z.string(), why: z.string(), answer: z.optional(z.enum(['photo', 'words', 'cannot'])) })
+const Item = z.object({ id: z.string(), what: z.string(), why: z.enum(supplementWhys), answer: z.optional(z.enum(['photo', 'words', 'cannot'])) })
 
 /** A case as one person of the household sees it. A member who is not the applicant sees status, clocks and their own papers; facts and reasons belong to the applicant. */
 export const MyCaseSchema = z.object({
@@ -42,10 +45,11 @@ export const MyCaseSchema = z.object({
   phone: z.string(),
   hotline: z.string(),
   clocks: z.array(ClockSchema),
-  /** the coming steps in order, the present one first */
-  steps: z.array(z.object({ step: z.string(), state: z.enum(['done', 'now', 'coming']), at: z.optional(InstantSchema), latest: z.optional(z.string()) })),
+  /** all steps in order */
+  steps: z.array(z.object({ step: z.enum(stepNames), state: z.enum(['done', 'now', 'coming']), at: z.optional(InstantSchema), latest: z.optional(z.string()) })),
   supplement: z.optional(z.object({ items: z.array(Item), due: z.string(), open: z.boolean() })),
-  timeline: z.array(z.object({ at: InstantSchema, type: z.string(), text: z.optional(z.string()) })),
+  /** sentences are `case.told.<type>` */
+  timeline: z.array(z.object({ at: InstantSchema, type: z.enum(residentEntryTypes), fact: z.optional(z.enum(factNames)), because: z.optional(z.string()) })),
   decision: z.optional(
     z.object({
       at: InstantSchema,

@@ -24,6 +24,8 @@ export type LogCode = keyof typeof logCodes
 export interface LogFields {
   /** press key */
   ticket?: string
+  /** what a timer belongs to, by kind and id */
+  subject?: string
   message?: string
   notification?: string
   route?: string

@@ -1,5 +1,6 @@
 import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
+import { caseWords } from './cases'
 import { homeWords } from './home'
 import { identityWords } from './identity'
 import { kitWords } from './kit'
@@ -16,6 +17,7 @@ import { workbenchWords } from './workbench'
 export const catalogue = {
   ...applicationWords,
   ...areasAndTimeWords,
+  ...caseWords,
   ...homeWords,
   ...identityWords,
   ...kitWords,

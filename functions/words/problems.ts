@@ -50,5 +50,6 @@ export const problemWords = {
   'field.reason': '请写明为什么',
   'field.one-time-code': '请填六位动态码',
   'field.area': '请选您管的地方',
+  'field.does-not-fit': '照现在的情况算，还不符合，请再看看计算表',
   'field.role-area': '这个岗位不在这一级，请换一个地方',
 } as const
