@@ -7,6 +7,7 @@ import { createAccessRecords } from '../stores/access-records'
 import { createApplicationStore } from '../stores/applications'
 import { createAttempts } from '../stores/attempts'
 import { createBoards } from '../stores/boards'
+import { createCaseStore } from '../stores/cases'
 import { createTableClient } from '../stores/client'
 import { createCommit } from '../stores/commit'
 import { createGrants } from '../stores/grants'
@@ -18,6 +19,7 @@ import { createResidentSessions } from '../stores/resident-sessions'
 import { createPhotoStore } from '../stores/photos'
 import { createResidentStore } from '../stores/residents'
 import { createSessions } from '../stores/sessions'
+import { createSigningStore } from '../stores/signing'
 import { createSmsCodes } from '../stores/sms-codes'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
@@ -36,7 +38,7 @@ export async function apiParts(service: string) {
   const answers = createIdempotency(table)
   return {
     log,
-    sealed,
+    sealer,
     commit,
     answers,
     policy: policySnapshot,
@@ -55,6 +57,8 @@ export async function apiParts(service: string) {
     smsCodes: createSmsCodes(sealed),
     applications: createApplicationStore(sealed),
     photos: createPhotoStore(sealed),
+    signing: createSigningStore(sealed),
+    cases: createCaseStore(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),

@@ -16,9 +16,6 @@ import { resumeClockService } from '../services/case-work/resume-clock'
 import { sendBackService } from '../services/case-work/send-back'
 import { startInvestigationService } from '../services/case-work/start-investigation'
 import { startPublicityService } from '../services/case-work/start-publicity'
-import { answerSupplementService } from '../services/my-case/answer-supplement'
-import type { MyCaseDeps } from '../services/my-case/deps'
-import { readMyCaseService } from '../services/my-case/read-my-case'
 
 /** The service of every route of case work, by the route's name. */
 export const caseWorkServices = (parts: CaseDeps) => ({
@@ -39,10 +36,4 @@ export const caseWorkServices = (parts: CaseDeps) => ({
   confirmCase: confirmCaseService(parts),
   refuseCase: refuseCaseService(parts),
   readCaseRecords: readCaseRecordsService(parts),
-})
-
-/** The service of the resident's routes about a case, by the route's name. */
-export const myCaseServices = (parts: MyCaseDeps) => ({
-  readMyCase: readMyCaseService(parts),
-  answerSupplement: answerSupplementService(parts),
 })

@@ -8,13 +8,16 @@ import { proveIdentityService } from '../services/identity/prove-identity'
 import { readMyselfService } from '../services/identity/read-myself'
 import { sendOldNumberCodeService } from '../services/identity/send-old-number-code'
 import { sendSmsCodeService } from '../services/identity/send-sms-code'
-import type { ApplicationDeps, NewsFromBeside } from '../services/application/deps'
+import type { ApplicationDeps, NewsFromBeside, SubmissionPorts } from '../services/application/deps'
 import { listMyApplicationsService } from '../services/application/list-my-applications'
 import { readDraftService } from '../services/application/read-draft'
 import { readPhotoStateService } from '../services/application/read-photo-state'
 import { saveAnswersService } from '../services/application/save-answers'
 import { sendPhotoPartService } from '../services/application/send-photo-part'
 import { startApplicationService } from '../services/application/start-application'
+import { submitApplicationService } from '../services/application/submit-application'
+import type { MyCaseDeps } from '../services/my-case/deps'
+import type { SigningDeps } from '../services/signing/deps'
 import type { InboxDeps } from '../services/inbox/deps'
 import { markSeenService } from '../services/inbox/mark-seen'
 import { readInboxService } from '../services/inbox/read-inbox'
@@ -29,9 +32,11 @@ import { followHelpService } from '../services/urgent-relief/follow-help'
 import { receivePress } from '../services/urgent-relief/receive-press'
 import { requestHelpService } from '../services/urgent-relief/request-help'
 import type { Words } from '../words'
+import { myCaseServices } from './my-case-services'
+import { signingServices } from './signing-services'
 
 export type OpenParts = UrgentDeps & { words: Words; touchTable: () => Promise<unknown> }
-export type CitizenParts = OpenParts & IdentityDeps & ApplicationDeps & NewsFromBeside & InboxDeps
+export type CitizenParts = OpenParts & IdentityDeps & ApplicationDeps & SubmissionPorts & NewsFromBeside & SigningDeps & MyCaseDeps & InboxDeps
 
 /** What needs no log-in: health, policy, words and urgent help. */
 export const openServices = (parts: OpenParts) => ({
@@ -62,6 +67,9 @@ export const citizenServices = (parts: CitizenParts) => ({
   saveAnswers: saveAnswersService(parts),
   sendPhotoPart: sendPhotoPartService(parts),
   readPhotoState: readPhotoStateService(parts),
+  submitApplication: submitApplicationService(parts),
+  ...signingServices(parts),
+  ...myCaseServices(parts),
   readInbox: readInboxService(parts),
   markSeen: markSeenService(parts),
   reportGrant: reportGrantService(parts),

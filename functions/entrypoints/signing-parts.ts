@@ -1,19 +1,12 @@
 import { createFiles } from '../gateways/files/client'
 import { createSigningKey } from '../gateways/keys/signing-key'
-import { policySnapshot } from '../policy/book'
-import { paperBook } from '../policy/papers'
 import { setting } from '../settings/setting'
-import { createSigningStore } from '../stores/signing'
 import type { apiParts } from './api-parts'
 
-/** What the signing room is made of, beside what every API has. */
-export function signingParts({ sealed, serving }: Pick<Awaited<ReturnType<typeof apiParts>>, 'sealed' | 'serving'>) {
-  return {
-    signing: createSigningStore(sealed),
-    files: createFiles({ bucket: setting('filesBucket'), sealer: sealed.sealer, now: serving.clock }),
-    signingKey: createSigningKey(setting('signingKey')),
-    sealer: sealed.sealer,
-    hotline: policySnapshot.city.hotline,
-    paperBook,
-  }
-}
+type Shared = Pick<Awaited<ReturnType<typeof apiParts>>, 'sealer' | 'serving'>
+
+/** Photos and papers where they lie. */
+export const filesFor = ({ sealer, serving }: Shared) => createFiles({ bucket: setting('filesBucket'), sealer, now: serving.clock })
+
+/** The files and the city's key that seals what is signed. */
+export const signingParts = (shared: Shared) => ({ files: filesFor(shared), signingKey: createSigningKey(setting('signingKey')) })

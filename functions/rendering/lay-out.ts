@@ -1,6 +1,6 @@
 import type { Block } from '../domain/signing/document'
 import { say } from '../words'
-import { breakLines, type Measure } from './break-lines'
+import { breakLines, type TextMeasure } from './break-lines'
 
 /** A paper as it is printed. */
 export interface PrintedPaper {
@@ -59,7 +59,7 @@ const belowHeading = 2 * shapes.text.line
 const noteLine = 14
 
 /** Places every word of a paper on A4 pages, with room for the mark at the end, and number, page and digest at every foot. */
-export function layOut(paper: PrintedPaper, measure: Measure): Layout {
+export function layOut(paper: PrintedPaper, measure: TextMeasure): Layout {
   const texts: Placed[] = []
   const frames: Frame[] = []
   let page = 0

@@ -1,9 +1,9 @@
 import fontkit from '@pdf-lib/fontkit'
-import type { Measure } from './break-lines'
+import type { TextMeasure } from './break-lines'
 
 export interface OpenFont {
   /** width as it is drawn: sign by sign, without kerning */
-  measure: Measure
+  measure: TextMeasure
   /** code points of a text that the font cannot draw */
   lacking: (text: string) => number[]
 }

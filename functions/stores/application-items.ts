@@ -15,7 +15,7 @@ export interface SentApplication {
 }
 
 /** An application as its applicant fills it; `signing` once papers were made from it. */
-export interface Draft {
+export interface StoredDraft {
   id: ApplicationId
   applicant: PersonId
   state: 'filling' | 'signing' | 'submitted'
@@ -53,17 +53,17 @@ const WrittenSchema = z.object({
 })
 
 /** Everything that anybody wrote is one sealed text. */
-export function draftItem({ said, lastField, sent, ...clear }: Draft, sealer: Sealer): Item {
+export function draftItem({ said, lastField, sent, ...clear }: StoredDraft, sealer: Sealer): Item {
   const key = draftKey(clear.id)
   const written = { said, lastField, content: sent?.content }
   return { ...key, ...clear, ...(sent && { number: sent.number, sentAt: sent.at }), sealed: sealer.seal(contextOf(key), JSON.stringify(written)) }
 }
 
-export function draftOf(item: Item, sealer: Sealer): Draft {
+export function draftOf(item: Item, sealer: Sealer): StoredDraft {
   const { pk: _pk, sk: _sk, sealed, number, sentAt, ...clear } = item
   if (typeof clear.id !== 'string' || typeof sealed !== 'string') throw new Error('not a draft')
   const { content, ...written } = WrittenSchema.parse(JSON.parse(sealer.open(contextOf(draftKey(clear.id)), sealed)))
-  return { ...clear, ...written, ...(content && { sent: { number, at: sentAt, content } }) } as Draft
+  return { ...clear, ...written, ...(content && { sent: { number, at: sentAt, content } }) } as StoredDraft
 }
 
 export function linkOf({ application, part, at }: Item): ApplicationLink {

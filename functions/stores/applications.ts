@@ -2,11 +2,11 @@ import { BatchGetCommand, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamod
 import type { ApplicationId, PersonId } from '../domain/ids'
 import type { Instant } from '../domain/instant'
 import type { Sealer } from '../domain/sealing'
-import { type ApplicationLink, applicationPartition, type Draft, draftItem, draftKey, draftOf, linkKey, linkOf, numberKey, openKey, personPartition, type SentApplication } from './application-items'
+import { type ApplicationLink, applicationPartition, type StoredDraft, draftItem, draftKey, draftOf, linkKey, linkOf, numberKey, openKey, personPartition, type SentApplication } from './application-items'
 import type { Fragment } from './fragment'
 import type { Table } from './table'
 
-export type { ApplicationLink, Draft, SentApplication } from './application-items'
+export type { ApplicationLink, StoredDraft, SentApplication } from './application-items'
 
 /** Labels of the expectations that may fail. */
 export const applicationExists = 'application-exists'
@@ -15,9 +15,9 @@ export const draftMovedOn = 'draft-version'
 export const numberTaken = 'application-number'
 
 export interface ApplicationStore {
-  get: (id: ApplicationId) => Promise<Draft | undefined>
+  get: (id: ApplicationId) => Promise<StoredDraft | undefined>
   /** The applications of these ids; an id that never was is left out. */
-  getMany: (ids: Iterable<ApplicationId>) => Promise<Map<ApplicationId, Draft>>
+  getMany: (ids: Iterable<ApplicationId>) => Promise<Map<ApplicationId, StoredDraft>>
   /** The application that this person has begun and not submitted. */
   openOf: (person: PersonId) => Promise<ApplicationId | undefined>
   /** Applications in which this person has a part. */
@@ -27,13 +27,13 @@ export interface ApplicationStore {
   /** Expects that this still is the person's open application (`otherOpen`). */
   stillOpen: (person: PersonId, id: ApplicationId) => Fragment
   /** The draft as it is now, one version on. Expects the version of `before` (`draftMovedOn`). */
-  change: (before: Draft, after: Partial<Pick<Draft, 'state' | 'savedAt' | 'said' | 'lastField'>>) => Fragment
+  change: (before: StoredDraft, after: Partial<Pick<StoredDraft, 'state' | 'savedAt' | 'said' | 'lastField'>>) => Fragment
   /** Expects the draft as it was read (`draftMovedOn`). */
-  unchanged: (draft: Pick<Draft, 'id' | 'version'>) => Fragment
+  unchanged: (draft: Pick<StoredDraft, 'id' | 'version'>) => Fragment
   /** A member of the household has entered the signing room: from now on the application is theirs to see, too. */
   linkMember: (person: PersonId, id: ApplicationId, at: Instant) => Fragment
   /** Fixes what was sent; another can be begun. Expects the version of `before` (`draftMovedOn`) and the number free (`numberTaken`). */
-  submit: (before: Draft, sent: SentApplication) => Fragment[]
+  submit: (before: StoredDraft, sent: SentApplication) => Fragment[]
 }
 
 const batch = 100
@@ -49,7 +49,7 @@ export function createApplicationStore({ client, tableName, sealer }: Table & { 
     },
 
     getMany: async (ids) => {
-      const drafts = new Map<ApplicationId, Draft>()
+      const drafts = new Map<ApplicationId, StoredDraft>()
       let wanted: Record<string, unknown>[] = [...new Set(ids)].map(draftKey)
       while (wanted.length > 0) {
         const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [tableName]: { Keys: wanted.slice(0, batch), ConsistentRead: true } } }))

@@ -25,8 +25,8 @@ export const functions = {
   },
   WorkbenchApi: {
     entry: 'workbench-api',
-    impact: 'Duty officers cannot see, take or answer presses for help on the workbench.',
-    uses: ['table', 'key', 'firstAdministratorSecret'],
+    impact: 'Officers cannot see, take or answer presses for help on the workbench, nor work on cases.',
+    uses: ['table', 'key', 'filesBucket', 'firstAdministratorSecret'],
     timeoutSeconds: 15,
     memory: 1024,
   },
@@ -66,7 +66,7 @@ export const functions = {
   },
   Clock: {
     entry: 'clock',
-    impact: 'Presses that nobody takes do not step up to the next desk.',
+    impact: 'Presses that nobody takes do not step up to the next desk, and no deadline of a case is rung.',
     uses: ['table', 'key'],
     timeoutSeconds: 55,
     memory: 512,

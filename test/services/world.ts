@@ -4,6 +4,8 @@ import type { Route } from '../../functions/contract/route'
 import type { Caller } from '../../functions/domain/access/caller'
 import type { Assurance } from '../../functions/domain/identity/assurance'
 import type { StaffRole } from '../../functions/domain/staff/staff'
+import { caseParts } from '../../functions/entrypoints/case-parts'
+import { familyParts } from '../../functions/entrypoints/family-parts'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
 import { workbenchServices } from '../../functions/entrypoints/workbench-services'
@@ -21,6 +23,7 @@ import { createAccessRecords } from '../../functions/stores/access-records'
 import { createApplicationStore } from '../../functions/stores/applications'
 import { createAttempts } from '../../functions/stores/attempts'
 import { createBoards } from '../../functions/stores/boards'
+import { createCaseStore } from '../../functions/stores/cases'
 import { createCommit } from '../../functions/stores/commit'
 import { createGrants } from '../../functions/stores/grants'
 import { createIdempotency } from '../../functions/stores/idempotency'
@@ -30,10 +33,12 @@ import { createResidentSessions } from '../../functions/stores/resident-sessions
 import { createPhotoStore } from '../../functions/stores/photos'
 import { createResidentStore, type Resident } from '../../functions/stores/residents'
 import { createSessions } from '../../functions/stores/sessions'
+import { createSigningStore } from '../../functions/stores/signing'
 import { createSmsCodes } from '../../functions/stores/sms-codes'
 import { createStaffStore, type StaffAccount } from '../../functions/stores/staff'
 import { createUrgentReliefStore } from '../../functions/stores/urgent-relief'
 import { catalogue, say, type WordKey } from '../../functions/words'
+import { signingKey } from '../domain/signing/sealed'
 import { startEngine } from '../engine'
 import { inventedIdNumber, inventedOpenId, inventedPhone, openOutside } from './outside'
 import { startObjectStore } from '../gateways/object-store'
@@ -73,7 +78,7 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
   const outside = openOutside()
   const objects = await startObjectStore({ writeOnce: false })
   const somePassword = digestPassword(hex(16))
-  const parts = {
+  const own = {
     commit,
     answers: createIdempotency(table),
     policy: policySnapshot,
@@ -94,6 +99,10 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     adultFrom,
     applications: createApplicationStore(sealed),
     photos: createPhotoStore(sealed),
+    signing: createSigningStore(sealed),
+    cases: createCaseStore(sealed),
+    signingKey,
+    sealer,
     files: createFiles({ bucket: 'files', sealer, now: () => clock.now, endpoint: objects.endpoint, account: () => ({ region: 'cn-northwest-1', accessKeyId: 'invented', secretAccessKey: 'invented' }) }),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
@@ -103,6 +112,7 @@ export async function openWorld(gateways: Partial<ReturnType<typeof openOutside>
     touchTable: async () => undefined,
     firstAdministrator: async () => firstAdministrator,
   }
+  const parts = { ...own, ...caseParts(own), ...familyParts(own) }
   const serving = { commit, answers: parts.answers, clock: () => clock.now, sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined), onFault: (error: unknown) => faults.push(error) }
   const provider = async (shown: Parameters<typeof isSignedByProvider>[0]): Promise<Extract<Caller, { kind: 'provider' }> | undefined> => ((await isSignedByProvider(shown, callbackSecret)) ? { kind: 'provider', provider: 'sms' } : undefined)
   const residentDoor = proveResidentSession(parts)

@@ -10,7 +10,7 @@ import { by, type FieldFault, fieldReader } from './field-reader'
 import type { Answers } from './form'
 import { type HouseholdReading, readMembers } from './read-members'
 
-export interface Reading extends HouseholdReading {
+export interface AnswerReading extends HouseholdReading {
   areas: readonly Area[]
 }
 
@@ -18,7 +18,7 @@ export interface Reading extends HouseholdReading {
  * The application that the answers make, or everything that is missing or not to be understood, in the order of the form. The phone and the server read the same way.
  * Fields that this form does not know (an older draft, a newer phone) are left aside.
  */
-export function readAnswers(answers: Answers, reading: Reading): Result<ApplicationContent, readonly FieldFault[]> {
+export function readAnswers(answers: Answers, reading: AnswerReading): Result<ApplicationContent, readonly FieldFault[]> {
   const reader = fieldReader(answers)
   const { faults, needed, optional } = reader
   const wish = needed('wish', by(WishSchema), 'field.choose-again')

@@ -16,7 +16,7 @@ export interface Home {
 }
 
 /** What somebody shows who has just matched this person's name and ID number. */
-export interface Shown {
+export interface ShownIdentity {
   phone: string
   wechatOpenId?: string
   phoneOwner: PhoneOwner
@@ -32,7 +32,7 @@ const remembered = 10
  * Whether a name and an ID number, which others may know, are shown by the person themselves. A number that the operator has in their name is enough to move,
  * but not back to one they have left: it may be in the hands of whoever found or took the telephone. A number that changed hands at the operator proves nobody.
  */
-export function recognise(known: Home, shown: Shown): Recognition {
+export function recognise(known: Home, shown: ShownIdentity): Recognition {
   if (known.phone === shown.phone) {
     if (known.phoneOwner === 'same-person' && shown.phoneOwner === 'other-person') return 'needs-officer'
     return known.wechatOpenId !== undefined && shown.wechatOpenId !== undefined && known.wechatOpenId !== shown.wechatOpenId ? 'moves' : 'here'
@@ -43,7 +43,7 @@ export function recognise(known: Home, shown: Shown): Recognition {
 }
 
 /** Where they are at home after proving themselves. A move begins an epoch, so that sessions of before are over. */
-export function homeAfter(known: Home, shown: Shown, moves: boolean): Home {
+export function homeAfter(known: Home, shown: ShownIdentity, moves: boolean): Home {
   const phoneOwner = shown.phoneOwner === 'unknown' && known.phone === shown.phone ? (known.phoneOwner ?? 'unknown') : shown.phoneOwner
   const wechatOpenId = shown.wechatOpenId ?? (moves ? undefined : known.wechatOpenId)
   const others = known.left.filter(({ phone }) => phone !== shown.phone)

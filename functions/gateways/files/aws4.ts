@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 
-export interface Account {
+export interface CloudAccount {
   region: string
   accessKeyId: string
   secretAccessKey: string
@@ -18,7 +18,7 @@ export interface ObjectRequest {
 const algorithm = 'AWS4-HMAC-SHA256'
 
 /** Headers of a request to the object store, signed with every header given, the host and the body's digest (AWS Signature Version 4). `now` in milliseconds. */
-export function aws4Headers({ method, url, headers = {}, body = new Uint8Array() }: ObjectRequest, { region, accessKeyId, secretAccessKey, sessionToken }: Account, now: number): Record<string, string> {
+export function aws4Headers({ method, url, headers = {}, body = new Uint8Array() }: ObjectRequest, { region, accessKeyId, secretAccessKey, sessionToken }: CloudAccount, now: number): Record<string, string> {
   const time = `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
   const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`
   const digest = sha256(body)

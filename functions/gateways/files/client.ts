@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sealer } from '../../domain/sealing'
-import { type Account, aws4Headers, type ObjectRequest } from './aws4'
+import { type CloudAccount, aws4Headers, type ObjectRequest } from './aws4'
 import type { Files } from './port'
 
 export interface FilesWire {
@@ -9,7 +9,7 @@ export interface FilesWire {
   now: () => number
   /** as the standard AWS variables say, when absent; an endpoint holds buckets as folders */
   endpoint?: string
-  account?: () => Account
+  account?: () => CloudAccount
   /** milliseconds until one try is given up */
   patience?: number
 }
@@ -79,7 +79,7 @@ export function createFiles({ bucket, sealer, now, endpoint = process.env.AWS_EN
 
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other)
 
-function accountOfEnvironment(): Account {
+function accountOfEnvironment(): CloudAccount {
   const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env
   if (!region || !accessKeyId || !secretAccessKey) throw new Error('no credentials in the environment')
   return { region, accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }

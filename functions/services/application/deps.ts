@@ -1,10 +1,9 @@
 import type { Area } from '../../domain/area/area'
 import type { ApplicationContent } from '../../domain/application/content'
 import type { CaseEvent, CaseStatus } from '../../domain/case-work/case'
-import type { PlainDate } from '../../domain/china-time'
 import type { ApplicationId, MemberId, PersonId } from '../../domain/ids'
 import type { Instant } from '../../domain/instant'
-import type { Programme, Wish } from '../../domain/programmes/programme'
+import type { Programme } from '../../domain/programmes/programme'
 import type { ResidentId } from '../../domain/resident-id/resident-id'
 import type { submitApplication } from '../../contract/application'
 import type { AnswerOf } from '../../contract/route'
@@ -42,7 +41,7 @@ export interface NewsFromBeside {
 }
 
 /** Whose signatures are asked for. `content` is absent while answers are missing: then whoever has not signed what was made for them is missing. */
-export interface ToSign {
+export interface SignaturesAsked {
   id: ApplicationId
   applicant: PersonId
   /** everybody named so far; `applicant` is the first */
@@ -50,7 +49,7 @@ export interface ToSign {
   content?: ApplicationContent
 }
 
-export interface SigningState {
+export interface SignaturesState {
   /** members of whom a signature is still missing for exactly this content; whoever cannot be reached is not among them */
   missing: readonly MemberId[]
   /** who has entered the signing room */
@@ -63,9 +62,9 @@ export type Submitted = Extract<CaseEvent, { type: 'submitted' }>
 
 /** What submitting asks of the signing room, of case work and of the rules. */
 export interface SubmissionPorts {
-  signingState: (asked: ToSign) => Promise<SigningState>
+  signingState: (asked: SignaturesAsked, now: Instant) => Promise<SignaturesState>
   /** The case with its first event, and everything that follows from it: clocks, worklists, what the applicant is told. Expects no case of that id. */
   openCase: (id: ApplicationId, submitted: Submitted) => readonly Fragment[]
-  /** The coming steps with the latest day the law allows for each, for what is submitted on `day`. */
-  stepsOf: (wish: Wish, day: PlainDate) => AnswerOf<typeof submitApplication>['steps']
+  /** The coming steps with the latest day the law allows for each, for what is submitted at `at`. */
+  comingSteps: (content: Pick<ApplicationContent, 'wish' | 'facts'>, at: Instant) => AnswerOf<typeof submitApplication>['steps']
 }

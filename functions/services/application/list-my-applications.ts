@@ -2,7 +2,7 @@ import { listMyApplications } from '../../contract/application'
 import type { AnswerOf } from '../../contract/route'
 import { WishSchema } from '../../domain/programmes/programme'
 import { ok } from '../../domain/result'
-import type { Draft } from '../../stores/applications'
+import type { StoredDraft } from '../../stores/applications'
 import { implement } from '../implement'
 import type { ApplicationDeps, NewsFromBeside } from './deps'
 
@@ -26,7 +26,7 @@ export const listMyApplicationsService = ({ applications, caseNews, papersWait }
     return ok({ applications: rows.sort((one, other) => other.at - one.at) })
   })
 
-function wishOf({ said }: Draft) {
+function wishOf({ said }: StoredDraft) {
   const wish = WishSchema.safeParse(said.wish?.value)
   return wish.success ? wish.data : undefined
 }

@@ -1,7 +1,7 @@
 import { sendPhotoPart } from '../../contract/application'
 import { placePart, receivedOf, type StoredPhoto } from '../../domain/photo/photo-parts'
 import { type Result, ok, refuse } from '../../domain/result'
-import type { Draft } from '../../stores/applications'
+import type { StoredDraft } from '../../stores/applications'
 import { implement } from '../implement'
 import { checkPhoto } from './check-photo'
 import type { ApplicationDeps, NewsFromBeside } from './deps'
@@ -51,7 +51,7 @@ function bytesIn(data: string): Buffer | undefined {
 }
 
 /** An application that was sent takes photos only where it is asked for something. */
-async function mayArrive({ photos, asksForPhotos }: Deps, { id, state }: Draft, before: StoredPhoto | undefined): Promise<Result<undefined, 'action-not-available'>> {
+async function mayArrive({ photos, asksForPhotos }: Deps, { id, state }: StoredDraft, before: StoredPhoto | undefined): Promise<Result<undefined, 'action-not-available'>> {
   if (state === 'submitted' && !(await asksForPhotos?.(id))) return refuse('action-not-available')
   return before || (await photos.of(id)).length < mostPhotos ? ok(undefined) : refuse('action-not-available')
 }

@@ -5,7 +5,7 @@ import { chinaTime } from '../../domain/china-time'
 import { ok, refuse } from '../../domain/result'
 import { numberTaken } from '../../stores/applications'
 import { implement } from '../implement'
-import type { ApplicationDeps, SigningState, SubmissionPorts, Submitted } from './deps'
+import type { ApplicationDeps, SignaturesState, SubmissionPorts, Submitted } from './deps'
 import { ownOpenDraft } from './own-draft'
 import { whatIsMissing } from './what-is-missing'
 
@@ -21,9 +21,9 @@ export const submitApplicationService = (deps: Omit<ApplicationDeps, 'files'> & 
       const whole = await whatIsMissing(deps, draft.value, caller, now)
       if (!whole.ok) return refuse({ code: 'not-complete', fields: whole.refusal })
       const { content, signing } = whole.value
-      const { date, year } = chinaTime(now)
+      const { year } = chinaTime(now)
       const number = applicationNumber(id, year, taken)
-      const answer = { id, number, at: now, area: content.area, steps: deps.stepsOf(content.wish, date) }
+      const answer = { id, number, at: now, area: content.area, steps: deps.comingSteps(content, now) }
       const done = await commit(answer, [...deps.applications.submit(draft.value, { number, at: now, content }), ...deps.openCase(id, submittedOf(draft.value.applicant, content, signing, number, now)), ...signing.unchanged])
       if (done.ok) return ok(answer)
       if (done.conflicts.includes(numberTaken)) taken += 1
@@ -31,7 +31,7 @@ export const submitApplicationService = (deps: Omit<ApplicationDeps, 'files'> & 
     return refuse('stale')
   })
 
-function submittedOf(applicant: string, content: ApplicationContent, { persons }: SigningState, number: string, at: number): Submitted {
+function submittedOf(applicant: string, content: ApplicationContent, { persons }: SignaturesState, number: string, at: number): Submitted {
   const { members, area, wish, facts, words, photo, relativeOfStaff, confidential } = content
   const people = [{ member: 'applicant', person: applicant }, ...members.map(({ id, unreachable }) => ({ member: id, person: persons[id], unreachable }))]
   return { type: 'submitted', at, applicant, people, area, wish, facts, words, photo, relativeOfStaff, protected: confidential, number }

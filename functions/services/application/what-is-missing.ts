@@ -6,8 +6,8 @@ import { answersOf } from '../../domain/application/said'
 import { type ApplicationId, type PhotoId, PhotoIdSchema } from '../../domain/ids'
 import type { Instant } from '../../domain/instant'
 import { type Result, ok, refuse } from '../../domain/result'
-import type { Draft } from '../../stores/applications'
-import type { ApplicationDeps, SigningState, SubmissionPorts } from './deps'
+import type { StoredDraft } from '../../stores/applications'
+import type { ApplicationDeps, SignaturesState, SubmissionPorts } from './deps'
 import { readingFor } from './own-draft'
 
 interface Field {
@@ -18,12 +18,12 @@ interface Field {
 type Deps = Pick<ApplicationDeps, 'photos' | 'residents' | 'areas' | 'adultFrom'> & Pick<SubmissionPorts, 'signingState'>
 
 /** The application as it would be sent, with the signatures that go with it; or everything that is still missing of answers, photo (`photo`) and signatures (`signature.<member>`), at once. */
-export async function whatIsMissing(deps: Deps, draft: Draft, caller: KnownResident, now: Instant): Promise<Result<{ content: ApplicationContent; signing: SigningState }, Field[]>> {
+export async function whatIsMissing(deps: Deps, draft: StoredDraft, caller: KnownResident, now: Instant): Promise<Result<{ content: ApplicationContent; signing: SignaturesState }, Field[]>> {
   const { id, applicant } = draft
   const answers = answersOf(draft.said)
   const read = readAnswers(answers, await readingFor(deps, caller, now))
   const content = read.ok ? read.value : undefined
-  const [photo, signing] = await Promise.all([photoFault(deps, id, answers.photo), deps.signingState({ id, applicant, members: ['applicant', ...membersIn(answers)], content })])
+  const [photo, signing] = await Promise.all([photoFault(deps, id, answers.photo), deps.signingState({ id, applicant, members: ['applicant', ...membersIn(answers)], content }, now)])
   const missing = [...(read.ok ? [] : read.refusal), ...photo, ...signing.missing.map((member) => ({ path: `signature.${member}`, key: 'field.signature-missing' }))]
   return content && missing.length === 0 ? ok({ content, signing }) : refuse(missing)
 }

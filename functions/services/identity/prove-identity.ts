@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { proveIdentity } from '../../contract/identity'
 import type { BodyOf } from '../../contract/route'
-import { homeAfter, recognise, type Shown } from '../../domain/identity/recognise'
+import { homeAfter, recognise, type ShownIdentity } from '../../domain/identity/recognise'
 import type { Instant } from '../../domain/instant'
 import { ok, refuse, type Result } from '../../domain/result'
 import type { Fragment } from '../../stores/fragment'
@@ -15,7 +15,7 @@ import { myselfOf, rememberedUntil } from './session'
 
 interface Claim {
   body: BodyOf<typeof proveIdentity>
-  shown: Shown
+  shown: ShownIdentity
   evidence: string
   session: ResidentSession
   now: Instant

@@ -7,7 +7,7 @@ import type { Fragment } from '../../stores/fragment'
 import type { SigningDeps } from './deps'
 
 /** A room as it becomes, and what must be stored with it. */
-export interface Step {
+export interface RoomStep {
   room: Room
   writes?: readonly Fragment[]
 }
@@ -22,8 +22,8 @@ export async function advanceRoom(
   { signing }: Pick<SigningDeps, 'signing'>,
   application: ApplicationId,
   now: Instant,
-  { step, send }: { step: (room: Room) => Promise<Result<Step, Refusal>>; send: (after: Room, writes: readonly Fragment[]) => Promise<CommitAnswer> },
-): Promise<Result<Step, Refusal>> {
+  { step, send }: { step: (room: Room) => Promise<Result<RoomStep, Refusal>>; send: (after: Room, writes: readonly Fragment[]) => Promise<CommitAnswer> },
+): Promise<Result<RoomStep, Refusal>> {
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const room = await signing.room(application)
     if (!room) return refuse('not-found')

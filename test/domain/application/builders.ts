@@ -1,5 +1,5 @@
 import type { Answers } from '../../../functions/domain/application/form'
-import type { Reading } from '../../../functions/domain/application/read-answers'
+import type { AnswerReading } from '../../../functions/domain/application/read-answers'
 import { isResidentId } from '../../../functions/domain/resident-id/resident-id'
 
 /** An invented ID number of somebody born on that day (YYYYMMDD); `order` tells people of one day apart. */
@@ -10,7 +10,7 @@ export function idNumber(birth: string, order = 1): string {
   return found
 }
 
-export const areas: Reading['areas'] = [
+export const areas: AnswerReading['areas'] = [
   { code: '9901', name: '示例市' },
   { code: '990101', name: '东川区' },
   { code: '990101001', name: '东山街道' },
@@ -19,7 +19,7 @@ export const areas: Reading['areas'] = [
 
 export const applicant = { name: '王秀兰', idNumber: idNumber('19780312') }
 
-export const reading: Reading = { today: '2026-11-26', areas, adultAge: 18, applicant: { name: applicant.name, idTail: applicant.idNumber.slice(-4), adult: true, idNumber: applicant.idNumber } }
+export const reading: AnswerReading = { today: '2026-11-26', areas, adultAge: 18, applicant: { name: applicant.name, idTail: applicant.idNumber.slice(-4), adult: true, idNumber: applicant.idNumber } }
 
 export const spouse = 'aaaaaaaa'
 export const child = 'bbbbbbbb'

@@ -1,11 +1,11 @@
 import { fc } from '../../seeded'
-import { homeAfter, phoneIn, phoneOwners, recognise, type Home, type Shown } from '../../../functions/domain/identity/recognise'
+import { homeAfter, phoneIn, phoneOwners, recognise, type Home, type ShownIdentity } from '../../../functions/domain/identity/recognise'
 
 const home = (more: Partial<Home> = {}): Home => ({ phone: 'old', phoneOwner: 'same-person', wechatOpenId: 'wechat-1', left: [], epoch: 1, ...more })
-const shown = (more: Partial<Shown> = {}): Shown => ({ phone: 'new', wechatOpenId: 'wechat-2', phoneOwner: 'unknown', ...more })
+const shown = (more: Partial<ShownIdentity> = {}): ShownIdentity => ({ phone: 'new', wechatOpenId: 'wechat-2', phoneOwner: 'unknown', ...more })
 
 describe('somebody who matches the name and number of a person we know', () => {
-  test.each<[string, Partial<Home>, Partial<Shown>, string]>([
+  test.each<[string, Partial<Home>, Partial<ShownIdentity>, string]>([
     ['from their telephone and WeChat account is here', {}, { phone: 'old', wechatOpenId: 'wechat-1' }, 'here'],
     ['from their telephone in a browser is here', {}, { phone: 'old', wechatOpenId: undefined }, 'here'],
     ['who was known in a browser only, from their telephone with WeChat, is here', { wechatOpenId: undefined }, { phone: 'old' }, 'here'],

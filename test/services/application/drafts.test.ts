@@ -1,4 +1,4 @@
-import { draftRoutes } from '../../../functions/contract/application'
+import { applicationRoutes } from '../../../functions/contract/application'
 import { FieldNameSchema } from '../../../functions/domain/application/form'
 import { memberField, mostMembers } from '../../../functions/domain/application/members'
 import { child, familyOfThree, idNumber } from '../../domain/application/builders'
@@ -184,7 +184,7 @@ describe('somebody else’s application', () => {
   it('is not there, on any route, and neither is one that never was', async () => {
     const stranger = await world.resident()
     for (const ids of [await somebodyElsesApplication(world), {}])
-      for (const route of draftRoutes.filter(({ params }) => params)) {
+      for (const route of applicationRoutes.filter(({ params }) => params)) {
         const answer = await world.ask(route.method, filled(`/api/citizen${route.path}`, ids), { as: stranger.as, ...(route.request && { body: goodBodies[route.name] }) })
         expect([route.name, answer.status, answer.json.code]).toEqual([route.name, 404, 'not-found'])
       }

@@ -1,9 +1,10 @@
+import { chinaTime } from '../../../functions/domain/china-time'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { submitApplication } from '../../../functions/contract/application'
 import { createApi } from '../../../functions/http/router'
 import { applicationNumber } from '../../../functions/domain/application/application-number'
 import { memberField } from '../../../functions/domain/application/members'
-import type { SigningState, Submitted, SubmissionPorts, ToSign } from '../../../functions/services/application/deps'
+import type { SignaturesState, Submitted, SubmissionPorts, SignaturesAsked } from '../../../functions/services/application/deps'
 import { listMyApplicationsService } from '../../../functions/services/application/list-my-applications'
 import { listMyApplications, sendPhotoPart } from '../../../functions/contract/application'
 import { sendPhotoPartService } from '../../../functions/services/application/send-photo-part'
@@ -22,8 +23,8 @@ afterAll(() => world.stop())
 
 /** The rooms beside this one, as far as submitting knows them: a signing room with a version, and cases that are there once. */
 function rooms() {
-  const signed = new Map<string, Partial<SigningState>>()
-  const asked: ToSign[] = []
+  const signed = new Map<string, Partial<SignaturesState>>()
+  const asked: SignaturesAsked[] = []
   const roomKey = (id: string) => ({ pk: `APP#${id}`, sk: 'ROOM' })
   const ports: SubmissionPorts = {
     signingState: async (question) => {
@@ -31,7 +32,7 @@ function rooms() {
       return { missing: [], persons: {}, unchanged: [], ...signed.get(question.id) }
     },
     openCase: (id, submitted) => [{ label: 'case', write: { Put: { Item: { pk: `CASE#${id}`, sk: 'HEAD', submitted }, ConditionExpression: 'attribute_not_exists(pk)' } } }],
-    stepsOf: (wish, day) => [{ step: 'acceptance', by: 'township', latest: day, clause: wish }],
+    comingSteps: ({ wish }, at) => [{ step: 'acceptance', by: 'township', latest: chinaTime(at).date, clause: wish }],
   }
   return { ports, signed, asked, roomKey }
 }

@@ -178,7 +178,7 @@ describe('signing', () => {
     await world.signAll(room.applicant, room.application)
     expect(await world.board(room.applicant, room.application)).toMatchObject({ complete: true, people: [{ state: 'signed' }, { state: 'signed' }, { state: 'signed' }] })
     const notices = (await world.items()).filter(({ pk }) => pk === `INBOX#${room.applicant.person}`)
-    expect(notices).toEqual([expect.objectContaining({ kind: 'all-signed', application: room.application, quiet: false, values: {} })])
+    expect(notices).toEqual([expect.objectContaining({ kind: 'all-signed', application: room.application, quiet: false })])
   })
 
   it('a tick that is missing is named, each by itself', async () => {

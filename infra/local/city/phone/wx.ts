@@ -1,4 +1,4 @@
-import { randomBytes, webcrypto } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import type { PhoneNetwork, RequestOptions } from './phone-network'
 import type { PhoneStorage } from './phone-storage'
 import { askToSubscribe, type Subscriptions } from './subscribe-dialog'
