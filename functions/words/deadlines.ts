@@ -36,9 +36,6 @@ export const sayBy = (by: ComingStep['by']): string => say(`by.${by}`)
 /** "最晚 12月7日" */
 export const sayLatest = (latest: PlainDate, today: PlainDate): string => say('latest', { date: sayDate(latest, today) })
 
-/** The government that hears a reconsideration, from the county's name. */
-export const sayRemedyAuthority = (county: string): string => say('remedy.authority', { county })
-
 /** What whoever does not agree can do, a line each; reconsideration comes first because some cases must go there first (Administrative Reconsideration Law art. 23). */
 export function sayRemedies({ reconsideration, lawsuit, to }: { reconsideration: PlainDate; lawsuit: PlainDate; to: string }, today: PlainDate): string[] {
   return [

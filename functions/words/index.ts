@@ -1,6 +1,8 @@
+import { fieldWords } from './answers'
 import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
 import { caseWords } from './cases'
+import { filled } from './filled'
 import { homeWords } from './home'
 import { identityWords } from './identity'
 import { kitWords } from './kit'
@@ -8,6 +10,7 @@ import { logInWords } from './log-in'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
+import { servedWords } from './served'
 import { signingWords } from './signing'
 import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
@@ -18,6 +21,7 @@ export const catalogue = {
   ...applicationWords,
   ...areasAndTimeWords,
   ...caseWords,
+  ...fieldWords,
   ...homeWords,
   ...identityWords,
   ...kitWords,
@@ -25,6 +29,7 @@ export const catalogue = {
   ...noticeWords,
   ...problemWords,
   ...ruleWords,
+  ...servedWords,
   ...signingWords,
   ...toldWords,
   ...urgentReliefWords,
@@ -51,26 +56,8 @@ export const placesOf = (key: WordKey): string[] => [...(current[key] ?? '').mat
 export function say(key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {
   const sentence = current[key]
   if (sentence === undefined) throw new Error(`no sentence for ${key}`)
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = data[name]
-    if (value === undefined) throw new Error(`${key} needs ${name}`)
-    return String(value)
-  })
+  return filled(key, sentence, data)
 }
 
 /** Whether the catalogue has a sentence of that key: for names that come from stored data. */
 export const hasWords = (key: string): key is WordKey => key in catalogue
-
-/** Sixteen hex digits that change with any sentence: tells an older catalogue from a newer one, protects nothing. */
-export function digestOf(words: Words): string {
-  let a = 0x811c9dc5
-  let b = 0x9e3779b9
-  for (const key of Object.keys(words).sort()) {
-    const text = `${key}\u0000${words[key]}\u0001`
-    for (let i = 0; i < text.length; i += 1) {
-      a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
-      b = Math.imul(b + text.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13)
-    }
-  }
-  return [a, b].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('')
-}

@@ -59,9 +59,6 @@ export const signingWords = {
   'room.paper.next': '看完了，去签字',
   'room.ticks': '同意的，一项一项打勾',
   'room.ticks.help': '不想同意，可以选不签',
-  'field.tick.check-sources': '同意核对收入和财产，请打勾',
-  'field.tick.sensitive-data': '同意处理敏感信息，请打勾',
-  'field.tick.re-check': '同意以后复核时再核对，请打勾',
 
   'mark.title': '请在框里签名',
   'mark.any': '画圈、打叉、按手印都算',
@@ -105,7 +102,6 @@ export const signingWords = {
   'verify.broken.signature': '封存的印记对不上',
   'verify.broken.chain': '前后的记录接不上',
 
-  'paper.standard': '每人每月 {money}',
   'paper.number': '文件编号 {document}',
   'paper.version': '文本版本 {version}',
   'paper.page': '第{page}页，共{pages}页',

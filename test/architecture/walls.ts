@@ -27,7 +27,7 @@ export const rooms: readonly Room[] = [
     because: 'services know no HTTP shape, no SDK and not each other: they meet through domain functions and outbox messages',
   },
   { room: 'functions/stores/', may: ['functions/stores/', 'functions/domain/', 'npm:@aws-sdk/client-dynamodb', 'npm:@aws-sdk/lib-dynamodb', 'node:crypto', 'node:timers/promises'], because: 'stores know the table only' },
-  { room: 'functions/gateways/', may: ['functions/gateways/<one>', 'functions/domain/', 'npm:@aws-sdk/client-kms', 'npm:@aws-sdk/client-secrets-manager', 'npm:@aws-sdk/client-sqs', 'node:'], because: 'a gateway knows one outside protocol and no other gateway' },
+  { room: 'functions/gateways/', may: ['functions/gateways/<one>', 'functions/gateways/aws/', 'functions/domain/', 'npm:@aws-sdk/client-sqs', 'node:'], because: 'a gateway knows one outside protocol and no other gateway' },
   { room: 'functions/http/', may: ['functions/http/', 'functions/contract/', 'functions/domain/', 'functions/telemetry/', 'npm:hono', 'npm:jose', 'node:'], mayType: ['npm:aws-lambda'], because: 'the router knows no particular route' },
   { room: 'functions/settings/', may: ['functions/settings/'], because: 'names only' },
   { room: 'functions/telemetry/', may: ['functions/telemetry/', 'npm:@aws-lambda-powertools/', 'node:'], because: 'what is logged does not depend on who logs' },

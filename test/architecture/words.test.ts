@@ -1,5 +1,7 @@
 import ts from 'typescript'
 import { catalogue } from '../../functions/words'
+import { answerSentence, fieldWords } from '../../functions/words/answers'
+import { problemWords } from '../../functions/words/problems'
 import { smsTemplates, voiceTemplates } from '../../infra/local/city/message-templates'
 import { codeBelow, parse, walk } from './sources'
 
@@ -34,7 +36,7 @@ describe('the catalogue of words', () => {
     const wrong: string[] = []
     for (const file of readers)
       walk(parse(file), (node) => {
-        if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'say') return
+        if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !/^say(Served)?$/.test(node.expression.text)) return
         const [key, data] = node.arguments
         if (!key || !ts.isStringLiteralLike(key)) return
         const sentence = (catalogue as Record<string, string>)[key.text]
@@ -51,6 +53,13 @@ describe('the catalogue of words', () => {
   it('has the text of every message that is filed with a provider, and files every such text', () => {
     const names = Object.entries({ sms: smsTemplates, voice: voiceTemplates }).flatMap(([channel, templates]) => Object.keys(templates).map((name) => `notice.${channel}.${name}`))
     expect(names.sort()).toEqual(keys.filter((key) => filed.test(key)).sort())
+  })
+
+  it('lets the server say every refusal and every field without the rest of the catalogue', () => {
+    expect(keys.filter((key) => /^(problem|field)\./.test(key)).filter((key) => answerSentence(key) !== (catalogue as Record<string, string>)[key])).toEqual([])
+    const asked = [...fixed].filter((text) => /^field\.[\w-]+$/.test(text))
+    expect(asked.filter((key) => answerSentence(key) === undefined)).toEqual([])
+    expect([...Object.keys(fieldWords), ...Object.keys(problemWords)].filter((key) => answerSentence(key)?.includes('{'))).toEqual([])
   })
 
   it('never shames anybody', () => {

@@ -1,4 +1,5 @@
-import { catalogue, digestOf, replaceWords } from '@words'
+import { catalogue, replaceWords } from '@words'
+import { digestOf } from '@words/digest'
 import { askPolicySnapshot, askWords } from '@/api/platform'
 import { storage } from '@/platform/storage'
 import { book, replaceBook } from './book'
