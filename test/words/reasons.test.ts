@@ -6,7 +6,7 @@ import { figureNames, ruleNames } from '../../functions/domain/policy/programme-
 import { policySnapshot, procedure } from '../../functions/policy/book'
 import { books } from '../../functions/policy/books'
 import { programmesOf } from '../../functions/policy/snapshot-of'
-import { hasWords } from '../../functions/words'
+import { hasSentence } from '../../functions/words'
 import { sayBy, sayClockName, sayDaysLeft, sayLatest, sayPauseReason, sayProvisional, sayRemedies, sayStepName } from '../../functions/words/deadlines'
 import { sayAmount, sayFigure, sayLine, sayMeasure, sayOutcome, sayProgramme, sayProgrammeGives, sayQuestion, sayReason } from '../../functions/words/reasons'
 import { sayServed } from '../../functions/words/served'
@@ -94,7 +94,7 @@ describe('names', () => {
       ...deadlines.map(({ name }) => `clock.${name}`),
       ...pauseReasons.flatMap(({ value }) => value ?? []).map(({ name }) => `pause.${name}`),
     ]
-    expect(keys.filter((key) => !hasWords(key))).toEqual([])
+    expect(keys.filter((key) => !hasSentence(key))).toEqual([])
   })
 
   test('are said', () => {

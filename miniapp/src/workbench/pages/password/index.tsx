@@ -1,3 +1,4 @@
+import '@/workbench/words'
 import { say } from '@words'
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '@/ui/field'
