@@ -1,6 +1,7 @@
 import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
 import { caseWords } from './cases'
+import { formWords } from './form'
 import { homeWords } from './home'
 import { identityWords } from './identity'
 import { kitWords } from './kit'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...applicationWords,
   ...areasAndTimeWords,
   ...caseWords,
+  ...formWords,
   ...homeWords,
   ...identityWords,
   ...kitWords,
