@@ -1,7 +1,9 @@
+import { learn } from './say'
 import { fieldWords } from './answers'
 import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
 import { caseWords } from './cases'
+import { formWords } from './form'
 import { homeWords } from './home'
 import { identityWords } from './identity'
 import { kitWords } from './kit'
@@ -9,7 +11,6 @@ import { logInWords } from './log-in'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
-import { learn } from './say'
 import { servedWords } from './served'
 import { signingWords } from './signing'
 import { toldWords } from './told'
@@ -18,10 +19,11 @@ import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
 export const catalogue = {
+  ...fieldWords,
   ...applicationWords,
   ...areasAndTimeWords,
   ...caseWords,
-  ...fieldWords,
+  ...formWords,
   ...homeWords,
   ...identityWords,
   ...kitWords,
