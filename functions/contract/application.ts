@@ -19,8 +19,12 @@ export const DraftSchema = z.object({
   startedAt: InstantSchema,
   savedAt: InstantSchema,
   answers: z.record(z.string(), z.string()),
+  /** the field answered last, on whichever phone: the form goes on there */
+  lastField: z.optional(z.string()),
   /** the applicant as their identity proved them; never typed again */
-  applicant: z.object({ name: z.string(), idTail: z.string() }),
+  applicant: z.object({ name: z.string(), idTail: z.string(), adult: z.boolean() }),
+  /** years from which a person is of age */
+  adultFrom: z.number(),
   photos: z.array(z.object({ id: PhotoIdSchema, state: z.enum(['arriving', 'checked', 'not-readable']), received: z.number(), size: z.number() })),
   /** the household is fixed while papers are being signed; a change asks exactly those concerned again */
   signing: z.boolean(),
@@ -77,7 +81,7 @@ export const mostPhotoBytes = 3 * 1024 * 1024
 /** a body with one such part, in bytes */
 const mostPartBody = 264 * 1024
 
-/** One part of a photo, at its offset. A part that was received before is answered as then; another offset than the next one: `part-not-next`, and `received` is read with the photo. The last part makes the photo checked by its content. */
+/** One part of a photo, at its offset; every part but the last has at least `leastPartBytes`. A part that was received before is answered as then; another offset than the next one: `part-not-next`, and `received` is read with the photo. The last part makes the photo checked by its content. */
 export const sendPhotoPart = defineRoute({
   name: 'sendPhotoPart',
   method: 'POST',
@@ -113,4 +117,5 @@ export const submitApplication = defineRoute({
   problems: ['not-found', 'not-complete', 'action-not-available', 'stale'],
 })
 
-export const applicationRoutes = [startApplication, listMyApplications, readDraft, saveAnswers, sendPhotoPart, readPhotoState, submitApplication] as const
+export const draftRoutes = [startApplication, listMyApplications, readDraft, saveAnswers, sendPhotoPart, readPhotoState] as const
+export const applicationRoutes = [...draftRoutes, submitApplication] as const

@@ -2,7 +2,7 @@ import { readPurposes } from '../domain/access/read-purpose'
 import { unreachableReasons } from '../domain/application/form'
 import { AreaCodeSchema } from '../domain/area/area'
 import { caseActions } from '../domain/case-work/actions'
-import { caseStatuses } from '../domain/case-work/case'
+import { caseEventTypes, caseStatuses, supplementWhys } from '../domain/case-work/case'
 import { CauseSchema, factNames, factSources, FactsSchema, PropertySchema } from '../domain/household/facts'
 import { ApplicationIdSchema, MemberIdSchema, PhotoIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
@@ -27,6 +27,8 @@ export const CaseRowSchema = z.object({
   submittedAt: InstantSchema,
   /** the clock that ends first */
   clock: z.optional(ClockSchema),
+  /** a last day of ours has passed, or the family's day to answer */
+  overdue: z.boolean(),
   protected: z.boolean(),
   relativeOfStaff: z.boolean(),
   unreachable: z.number(),
@@ -72,14 +74,30 @@ export const CaseForOfficerSchema = z.object({
   clocks: z.array(ClockSchema),
   supplement: MyCaseSchema.shape.supplement,
   supplementAnswers: z.array(z.object({ item: z.string(), photo: z.optional(PhotoIdSchema), words: z.optional(z.string()), cannot: z.boolean() })),
-  opinion: z.optional(z.object({ by: z.string(), at: InstantSchema, programme: ProgrammeSchema, view: z.enum(['grant', 'refuse']), amount: z.optional(FenSchema), reasons: z.array(z.string()), note: z.optional(z.string()), assessment: AssessmentSchema })),
+  /** `outdated`: facts were put right since, somebody objected, or the county sent it back */
+  opinion: z.optional(z.object({ by: z.string(), at: InstantSchema, programme: ProgrammeSchema, view: z.enum(['grant', 'refuse']), amount: z.optional(FenSchema), reasons: z.array(z.string()), note: z.optional(z.string()), assessment: AssessmentSchema, outdated: z.boolean() })),
   publicity: z.optional(z.object({ place: z.string(), from: InstantSchema, ends: z.string() })),
   decision: MyCaseSchema.shape.decision,
   sentBack: z.optional(z.object({ reason: z.string(), at: InstantSchema })),
   actions: z.array(z.enum(caseActions)),
   /** reasons for a pause that the book lists */
   pauseReasons: z.array(z.string()),
-  timeline: z.array(z.object({ at: InstantSchema, type: z.string(), by: z.optional(z.string()), text: z.optional(z.string()) })),
+  /** `text` is what somebody wrote; sentences are `case.done.<type>` */
+  timeline: z.array(
+    z.object({
+      at: InstantSchema,
+      type: z.enum(caseEventTypes),
+      by: z.optional(z.string()),
+      text: z.optional(z.string()),
+      fact: z.optional(z.enum(factNames)),
+      clock: z.optional(z.string()),
+      because: z.optional(z.string()),
+      count: z.optional(z.number()),
+      member: z.optional(MemberIdSchema),
+      view: z.optional(z.enum(['grant', 'refuse'])),
+      outcome: z.optional(z.enum(['granted', 'refused'])),
+    }),
+  ),
 })
 export type CaseForOfficer = z.infer<typeof CaseForOfficerSchema>
 
@@ -104,10 +122,12 @@ export const askSupplement = defineRoute({
   ...onCase,
   path: '/cases/:id/supplement-requests',
   action: 'case.ask-supplement',
-  request: z.strictObject({ seen, items: z.array(z.strictObject({ what: z.string().check(z.trim(), z.minLength(2, { error: 'field.required' }), z.maxLength(40, { error: 'field.too-long' })), why: z.enum(['source-silent', 'source-down', 'outdated', 'contested', 'no-source']) })).check(z.minLength(1, { error: 'field.choose-one' }), z.maxLength(8)) }),
+  request: z.strictObject({ seen, items: z.array(z.strictObject({ what: z.string().check(z.trim(), z.minLength(2, { error: 'field.required' }), z.maxLength(40, { error: 'field.too-long' })), why: z.enum(supplementWhys) })).check(z.minLength(1, { error: 'field.choose-one' }), z.maxLength(8)) }),
   problems: refusals,
 })
 export const acceptCase = defineRoute({ name: 'acceptCase', ...onCase, path: '/cases/:id/acceptances', action: 'case.accept', request: z.strictObject({ seen }), problems: refusals })
+/** The look at the family's circumstances has begun. */
+export const startInvestigation = defineRoute({ name: 'startInvestigation', ...onCase, path: '/cases/:id/investigations', action: 'case.start-investigation', request: z.strictObject({ seen }), problems: refusals })
 /** A member who cannot sign now: nothing is asked about them, the rest goes on. */
 export const certifyUnreachable = defineRoute({ name: 'certifyUnreachable', ...onCase, path: '/cases/:id/certifications', action: 'case.certify-unreachable', request: z.strictObject({ seen, member: MemberIdSchema, reason: sentence(200) }), problems: refusals })
 /** Puts one fact right, with the reason; never the arithmetic. */
@@ -136,14 +156,14 @@ export const resumeClock = defineRoute({ name: 'resumeClock', ...onCase, path: '
 export const giveOpinion = defineRoute({ name: 'giveOpinion', ...onCase, path: '/cases/:id/opinions', action: 'case.give-opinion', request: z.strictObject({ seen, programme: ProgrammeSchema, view: z.enum(['grant', 'refuse']), reasons: z.array(sentence(200)).check(z.maxLength(6)), note }), problems: [...refusals, 'invalid-input'] })
 /** Where the notice was put up; the days run from the next one. */
 export const startPublicity = defineRoute({ name: 'startPublicity', ...onCase, path: '/cases/:id/publicities', action: 'case.start-publicity', request: z.strictObject({ seen, place: z.string().check(z.trim(), z.minLength(2, { error: 'field.required' }), z.maxLength(60, { error: 'field.too-long' })) }), problems: refusals })
-/** Ends it when its days are over, with what was heard; without an objection it also ends by itself. */
+/** Ends it with what was heard: an objection at any time, none when its days are over; then it also ends by itself. */
 export const endPublicity = defineRoute({ name: 'endPublicity', ...onCase, path: '/cases/:id/publicity-ends', action: 'case.end-publicity', request: z.strictObject({ seen, objections: z.number().check(z.int(), z.gte(0), z.lte(999)) }), problems: refusals })
 export const sendBack = defineRoute({ name: 'sendBack', ...onCase, path: '/cases/:id/send-backs', action: 'case.send-back', request: z.strictObject({ seen, reason: sentence(300) }), problems: refusals })
-/** The county confirms what the township found; another person than whoever gave the opinion. */
-export const confirmCase = defineRoute({ name: 'confirmCase', ...onCase, path: '/cases/:id/confirmations', action: 'case.confirm', request: z.strictObject({ seen }), problems: [...refusals, 'same-officer'] })
+/** The county confirms what the township found; another person than whoever gave the opinion. `amount` is what stood on the screen, computed anew here: another one by today's rules is `stale`. */
+export const confirmCase = defineRoute({ name: 'confirmCase', ...onCase, path: '/cases/:id/confirmations', action: 'case.confirm', request: z.strictObject({ seen, amount: z.optional(FenSchema) }), problems: [...refusals, 'same-officer'] })
 /** Refuses, with reasons that cannot be left out; remedies are added from the book. */
 export const refuseCase = defineRoute({ name: 'refuseCase', ...onCase, path: '/cases/:id/refusals', action: 'case.refuse', request: z.strictObject({ seen, reasons: z.array(sentence(200)).check(z.minLength(1, { error: 'field.reason' }), z.maxLength(6)) }), problems: [...refusals, 'same-officer'] })
 /** Who opened this case, when, in which role and for what purpose. */
 export const readCaseRecords = defineRoute({ name: 'readCaseRecords', method: 'GET', path: '/cases/:id/access-records', action: 'access-record.read', params: CaseParams, status: 200, response: z.object({ records: z.array(z.object({ at: InstantSchema, by: z.string(), role: z.string(), purpose: z.enum(readPurposes) })) }), problems: ['not-found'] })
 
-export const caseWorkRoutes = [readWorklist, openCase, openCasePhoto, askSupplement, acceptCase, certifyUnreachable, correctFact, pauseClock, resumeClock, giveOpinion, startPublicity, endPublicity, sendBack, confirmCase, refuseCase, readCaseRecords] as const
+export const caseWorkRoutes = [readWorklist, openCase, openCasePhoto, askSupplement, acceptCase, startInvestigation, certifyUnreachable, correctFact, pauseClock, resumeClock, giveOpinion, startPublicity, endPublicity, sendBack, confirmCase, refuseCase, readCaseRecords] as const

@@ -1,6 +1,10 @@
-import { caseStatuses } from '../domain/case-work/case'
+import { caseStatuses, supplementWhys } from '../domain/case-work/case'
+import { stepNames } from '../domain/case-work/context'
+import { residentEntryTypes } from '../domain/case-work/resident-view'
+import { factNames } from '../domain/household/facts'
 import { ApplicationIdSchema, NoticeIdSchema, PhotoIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
+import { grantResults, newsTemplates } from '../domain/notification/grant'
 import { FenSchema } from '../domain/money/money'
 import { AssessmentSchema } from '../domain/programmes/assessment'
 import { ProgrammeSchema, WishSchema } from '../domain/programmes/programme'
@@ -23,7 +27,7 @@ export const ClockSchema = z.object({
 })
 export type Clock = z.infer<typeof ClockSchema>
 
-const Item = z.object({ id: z.string(), what: z.string(), why: z.string(), answer: z.optional(z.enum(['photo', 'words', 'cannot'])) })
+const Item = z.object({ id: z.string(), what: z.string(), why: z.enum(supplementWhys), answer: z.optional(z.enum(['photo', 'words', 'cannot'])) })
 
 /** A case as one person of the household sees it. A member who is not the applicant sees status, clocks and their own papers; facts and reasons belong to the applicant. */
 export const MyCaseSchema = z.object({
@@ -41,10 +45,11 @@ export const MyCaseSchema = z.object({
   phone: z.string(),
   hotline: z.string(),
   clocks: z.array(ClockSchema),
-  /** the coming steps in order, the present one first */
-  steps: z.array(z.object({ step: z.string(), state: z.enum(['done', 'now', 'coming']), at: z.optional(InstantSchema), latest: z.optional(z.string()) })),
+  /** all steps in order */
+  steps: z.array(z.object({ step: z.enum(stepNames), state: z.enum(['done', 'now', 'coming']), at: z.optional(InstantSchema), latest: z.optional(z.string()) })),
   supplement: z.optional(z.object({ items: z.array(Item), due: z.string(), open: z.boolean() })),
-  timeline: z.array(z.object({ at: InstantSchema, type: z.string(), text: z.optional(z.string()) })),
+  /** sentences are `case.told.<type>` */
+  timeline: z.array(z.object({ at: InstantSchema, type: z.enum(residentEntryTypes), fact: z.optional(z.enum(factNames)), because: z.optional(z.string()) })),
   decision: z.optional(
     z.object({
       at: InstantSchema,
@@ -93,17 +98,27 @@ export const answerSupplement = defineRoute({
 const NoticeSchema = z.object({
   id: NoticeIdSchema,
   at: InstantSchema,
-  /** catalogue key of its sentences: `told.<kind>.title` and `told.<kind>.text` */
+  /** `sayNotice` makes its title and text of kind and values; a phone may meet a kind that it does not know yet */
   kind: z.string(),
   values: z.record(z.string(), z.string()),
   application: z.optional(ApplicationIdSchema),
   seen: z.boolean(),
 })
-/** What this person was told, newest first: the record, whatever else reached them. */
+/** What this person was told, newest first, at most the newest hundred: the record, whatever else reached them. */
 export const readInbox = defineRoute({ name: 'readInbox', method: 'GET', path: '/inbox', action: 'inbox.read', status: 200, response: z.object({ notices: z.array(NoticeSchema), unseen: z.number() }), problems: [] })
-/** Seen: nothing more is sent for it. */
+/** Seen: nothing more is sent for it. Ids that are not in this inbox are left alone. */
 export const markSeen = defineRoute({ name: 'markSeen', method: 'POST', path: '/inbox/views', action: 'inbox.read', request: z.strictObject({ notices: z.array(NoticeIdSchema).check(z.minLength(1), z.maxLength(50)) }), status: 201, response: z.object({ unseen: z.number() }), problems: [] })
-/** What the person chose when WeChat asked whether we may send a message; the ledger's first source. */
-export const reportGrant = defineRoute({ name: 'reportGrant', method: 'POST', path: '/me/grants', action: 'inbox.read', request: z.strictObject({ template: z.enum(['case-news']), result: z.enum(['accept', 'reject', 'ban', 'filter']) }), status: 201, response: z.object({}), problems: [] })
+/** What the person chose when WeChat asked whether we may send a message; the ledger's first source. One key a choice, so that a report sent again counts once. */
+export const reportGrant = defineRoute({
+  name: 'reportGrant',
+  method: 'POST',
+  path: '/me/grants',
+  action: 'inbox.read',
+  idempotent: true,
+  request: z.strictObject({ template: z.enum(newsTemplates), result: z.enum(grantResults) }),
+  status: 201,
+  response: z.object({}),
+  problems: [],
+})
 
 export const myCaseRoutes = [readMyCase, answerSupplement, readInbox, markSeen, reportGrant] as const

@@ -1,7 +1,7 @@
 import { UnreachableReasonSchema } from '../domain/application/form'
 import { ApplicationIdSchema, DocumentIdSchema, InvitationCodeSchema, MemberIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
-import { consentPurposes, documentKinds, signerStates } from '../domain/signing/document'
+import { blockKinds, breakages, consentPurposes, documentKinds, signerStates } from '../domain/signing/document'
 import { StrokesSchema } from '../domain/signing/strokes'
 import { z } from '../domain/zod'
 import { ApplicationParams } from './application'
@@ -49,7 +49,7 @@ export const lookAtInvitation = defineRoute({ name: 'lookAtInvitation', method: 
 export const enterSigningRoom = defineRoute({ name: 'enterSigningRoom', method: 'POST', path: '/invitations/:code/entries', action: 'invitation.enter', params: InvitationParams, request: z.strictObject({}), status: 201, response: z.object({ application: ApplicationIdSchema, member: MemberIdSchema }), problems: ['not-found', 'action-not-available', 'stale'] })
 
 /** One part of a paper as it is read on the screen: the same words that the PDF holds. */
-export const BlockSchema = z.object({ kind: z.enum(['title', 'heading', 'text', 'item']), text: z.string() })
+export const BlockSchema = z.object({ kind: z.enum(blockKinds), text: z.string(), /** it stands beside the tick for this purpose */ purpose: z.optional(z.enum(consentPurposes)) })
 export const PaperSchema = z.object({
   id: DocumentIdSchema,
   kind: z.enum(documentKinds),
@@ -84,7 +84,7 @@ export const signPaper = defineRoute({
 export const refuseToSign = defineRoute({ name: 'refuseToSign', method: 'POST', path: '/applications/:id/refusals', action: 'paper.sign', idempotent: true, params: ApplicationParams, request: z.strictObject({}), status: 201, response: z.object({ id: ApplicationIdSchema }), problems: ['not-found', 'action-not-available', 'stale'] })
 /** The paper's PDF, base64; for its signer. */
 export const readPaperFile = defineRoute({ name: 'readPaperFile', method: 'GET', path: '/applications/:id/papers/:document/file', action: 'paper.read', params: DocumentParams, status: 200, response: z.object({ name: z.string(), pdf: z.string() }), problems: ['not-found', 'action-not-available'] })
-/** Checks every seal of this person's paper anew: the words, the PDF, the signature, the place in the chain. `broken` names what does not fit. */
-export const verifyPaper = defineRoute({ name: 'verifyPaper', method: 'GET', path: '/applications/:id/papers/:document/verification', action: 'paper.read', params: DocumentParams, status: 200, response: z.object({ intact: z.boolean(), broken: z.array(z.enum(['words', 'pdf', 'signature', 'seal', 'chain'])), sealedAt: z.optional(InstantSchema) }), problems: ['not-found', 'action-not-available'] })
+/** Checks every seal of this person's paper anew: the words, the PDF, the mark, the record, the signature, the place in the chain. `broken` names what does not fit. */
+export const verifyPaper = defineRoute({ name: 'verifyPaper', method: 'GET', path: '/applications/:id/papers/:document/verification', action: 'paper.read', params: DocumentParams, status: 200, response: z.object({ intact: z.boolean(), broken: z.array(z.enum(breakages)), sealedAt: z.optional(InstantSchema) }), problems: ['not-found', 'action-not-available'] })
 
 export const signingRoutes = [openSigningRoom, readSigningBoard, renewInvitation, lookAtInvitation, enterSigningRoom, readMyPapers, signPaper, refuseToSign, readPaperFile, verifyPaper] as const

@@ -1,22 +1,28 @@
 import { areasAndTimeWords } from './areas-and-time'
+import { caseWords } from './cases'
 import { homeWords } from './home'
 import { kitWords } from './kit'
 import { logInWords } from './log-in'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
+import { signingWords } from './signing'
+import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
 export const catalogue = {
   ...areasAndTimeWords,
+  ...caseWords,
   ...homeWords,
   ...kitWords,
   ...logInWords,
   ...noticeWords,
   ...problemWords,
   ...ruleWords,
+  ...signingWords,
+  ...toldWords,
   ...urgentReliefWords,
   ...workbenchWords,
 } as const
@@ -30,6 +36,12 @@ let current: Words = catalogue
 export function replaceWords(newer: Words): void {
   current = { ...catalogue, ...newer }
 }
+
+/** Whether there is such a sentence: a newer server may speak of something that this catalogue does not know yet. */
+export const hasSentence = (key: string): key is WordKey => current[key] !== undefined
+
+/** Names of the data that the sentence has places for. */
+export const placesOf = (key: WordKey): string[] => [...(current[key] ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
 /** The sentence of `key` with its data filled in. A missing datum is a fault: a half sentence must never reach a person. */
 export function say(key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {

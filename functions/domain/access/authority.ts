@@ -62,6 +62,7 @@ export const authority = {
   'case.read': [...caseOfficers, 'supervisor'],
   'case.ask-supplement': ['township-officer'],
   'case.accept': ['township-officer'],
+  'case.start-investigation': ['township-officer'],
   'case.certify-unreachable': ['township-officer'],
   'case.correct-fact': caseOfficers,
   'case.pause': caseOfficers,

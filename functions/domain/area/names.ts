@@ -18,3 +18,6 @@ export function childrenOf(code: AreaCode, areas: readonly Area[]): Area[] {
   const below = areaLevels[areaLevels.indexOf(levelOf(code)) + 1]
   return below ? areas.filter((area) => levelOf(area.code) === below && isWithin(area.code, code)) : []
 }
+
+/** The counties that lie in an area: all of a city's, itself of a county, none of a township. */
+export const countiesIn = (area: AreaCode, areas: readonly Area[]): AreaCode[] => areas.map(({ code }) => code).filter((code) => levelOf(code) === 'county' && isWithin(code, area))

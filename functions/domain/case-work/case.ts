@@ -1,22 +1,26 @@
-import type { AreaCode } from '../area/area'
 import type { UnreachableReason } from '../application/form'
+import type { AreaCode } from '../area/area'
+import type { PlainDate } from '../china-time'
 import type { Facts, FactName } from '../household/facts'
 import type { ApplicationId, MemberId, PersonId, PhotoId, StaffId } from '../ids'
 import type { Instant } from '../instant'
 import type { Fen } from '../money/money'
 import type { Assessment } from '../programmes/assessment'
 import type { Programme, Wish } from '../programmes/programme'
-import type { PlainDate } from '../china-time'
+import type { CaseAction } from './actions'
 
 /** Where a case stands (reference W0, the states of this release). */
 export const caseStatuses = ['submitted', 'supplement', 'accepted', 'publicity', 'confirming', 'granted', 'refused'] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-/** One thing that is still missing, asked once (one-time notice). `why` names why data cannot answer: law art. 62. */
+/** Why data cannot answer, so that the family is asked (law art. 62). */
+export const supplementWhys = ['source-silent', 'source-down', 'outdated', 'contested', 'no-source'] as const
+
+/** One thing that is still missing, asked once (one-time notice). */
 export interface SupplementItem {
   id: string
   what: string
-  why: 'source-silent' | 'source-down' | 'outdated' | 'contested' | 'no-source'
+  why: (typeof supplementWhys)[number]
 }
 export interface SupplementAnswer {
   item: string
@@ -26,19 +30,21 @@ export interface SupplementAnswer {
   cannot: boolean
 }
 
+/** Legal clocks of the office, by their names in the policy book: each is a last day, `publicity` a stretch that must pass. */
+export const clockNames = ['acceptance', 'start-investigation', 'opinion', 'total', 'publicity', 'confirmation'] as const
+export type ClockName = (typeof clockNames)[number]
+
 /** A legal clock of a case. `due` is the last day, in China; a paused clock has none until it goes on. */
 export interface CaseClock {
-  /** deadline in the policy book */
   name: string
   start: PlainDate
-  /** working or calendar days */
   unit: 'working' | 'calendar'
   length: number
   due: PlainDate
   clause: string
   pausedAt?: Instant
   pausedBecause?: string
-  /** days of the calendar's year for which the holidays are not yet announced: the due day may move */
+  /** some of its days lie in a year whose holidays are not yet announced: the due day may move */
   provisional: boolean
 }
 
@@ -76,26 +82,29 @@ export interface Decision {
 }
 
 /**
- * One thing that happened to a case, as stored: never changed, never removed. What people wrote (`facts`, `words`, `what`, `reason`, `reasons`, `note`, `place`) is sealed by the store.
- * `officer` is who did it.
+ * One thing that happened to a case, as stored: never changed, never removed. What names people or what they wrote is sealed by the store.
+ * `officer` is who did it; `clocks` are those that it sets, so that history replays to the same head after the policy has changed.
+ * `publicity` on an opinion: its programme is shown in public before it goes to the county.
  */
 export type CaseEvent = { at: Instant; clocks?: CaseClock[] } & (
   | { type: 'submitted'; applicant: PersonId; people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason }[]; area: AreaCode; wish: Wish; facts: Facts; words?: string; photo?: PhotoId; relativeOfStaff: boolean; protected: boolean; number: string }
   | { type: 'supplement-asked'; officer: StaffId; items: SupplementItem[]; due: PlainDate }
   | { type: 'supplement-answered'; answers: SupplementAnswer[] }
+  | { type: 'supplement-silent' }
   | { type: 'accepted'; officer: StaffId }
+  | { type: 'investigation-started'; officer: StaffId }
   | { type: 'unreachable-certified'; officer: StaffId; member: MemberId; reason: string }
   | { type: 'fact-corrected'; officer: StaffId; fact: FactName; value: Facts[FactName]; reason: string }
   | { type: 'clock-paused'; officer: StaffId; because: string }
   | { type: 'clock-resumed'; officer: StaffId }
-  | { type: 'opinion-given'; officer: StaffId; opinion: Opinion }
+  | { type: 'opinion-given'; officer: StaffId; opinion: Opinion; publicity: boolean }
   | { type: 'publicity-started'; officer: StaffId; place: string; ends: PlainDate }
   | { type: 'publicity-ended'; objections: number; officer?: StaffId }
   | { type: 'sent-back'; officer: StaffId; reason: string }
   | { type: 'clock-missed'; clock: string }
   | { type: 'decided'; officer: StaffId; decision: Decision }
 )
-export type CaseEventType = CaseEvent['type']
+export const caseEventTypes = ['submitted', 'supplement-asked', 'supplement-answered', 'supplement-silent', 'accepted', 'investigation-started', 'unreachable-certified', 'fact-corrected', 'clock-paused', 'clock-resumed', 'opinion-given', 'publicity-started', 'publicity-ended', 'sent-back', 'clock-missed', 'decided'] as const satisfies readonly CaseEvent['type'][]
 
 /** The head: what the events add up to, plus its version (number of events, expected by every write). */
 export interface Case {
@@ -107,7 +116,7 @@ export interface Case {
   /** set by the opinion; the wish until then */
   programme?: Programme
   applicant: PersonId
-  people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason; certified?: boolean }[]
+  people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason; certified?: true }[]
   area: AreaCode
   facts: Facts
   corrections: FactCorrection[]
@@ -118,12 +127,20 @@ export interface Case {
   protected: boolean
   submittedAt: Instant
   acceptedAt?: Instant
-  supplement?: { items: SupplementItem[]; askedAt: Instant; due: PlainDate; answers: SupplementAnswer[]; answeredAt?: Instant }
+  investigatedAt?: Instant
+  /** `silent`: its day has passed without an answer; it stays open all the same */
+  supplement?: { items: SupplementItem[]; askedAt: Instant; due: PlainDate; answers: SupplementAnswer[]; answeredAt?: Instant; silent?: true }
   opinion?: Opinion
-  publicity?: { place: string; from: Instant; ends: PlainDate; ended?: boolean }
+  /** facts were put right, an objection was heard or the county sent it back: a new opinion is needed */
+  opinionOutdated?: true
+  publicity?: { place: string; from: Instant; ends: PlainDate; endedAt?: Instant }
   decision?: Decision
-  /** running clocks by name; a missed one stays, so that every screen can say how late we are */
+  /** running clocks; a missed one stays, so that every screen can say how late we are */
   clocks: CaseClock[]
   missed: string[]
+  /** the family was told once that we are late */
+  toldLate?: true
   sentBack?: { reason: string; at: Instant }
+  /** who did what last, and the version that it made: whoever comes a moment later is told */
+  lastAct?: { officer: StaffId; at: Instant; version: number; action: CaseAction }
 }
