@@ -117,5 +117,4 @@ export const submitApplication = defineRoute({
   problems: ['not-found', 'not-complete', 'action-not-available', 'stale'],
 })
 
-export const draftRoutes = [startApplication, listMyApplications, readDraft, saveAnswers, sendPhotoPart, readPhotoState] as const
-export const applicationRoutes = [...draftRoutes, submitApplication] as const
+export const applicationRoutes = [startApplication, listMyApplications, readDraft, saveAnswers, sendPhotoPart, readPhotoState, submitApplication] as const

@@ -1,4 +1,5 @@
 import { AreaCodeSchema, type AreaCode } from './area/area'
+import { IdentityMessageSchema } from './identity/messages'
 import { ApplicationIdSchema, DocumentIdSchema, NoticeIdSchema, PersonIdSchema } from './ids'
 import { UrgentMessageSchema } from './urgent-relief/messages'
 import { z } from './zod'
@@ -15,7 +16,7 @@ export const CaseMessageSchema = z.discriminatedUnion('type', [
 export type CaseMessage = z.infer<typeof CaseMessageSchema>
 
 /** Everything an outbox item can ask for. */
-export const MessageSchema = z.union([UrgentMessageSchema, CaseMessageSchema])
+export const MessageSchema = z.union([UrgentMessageSchema, CaseMessageSchema, IdentityMessageSchema])
 export type Message = z.infer<typeof MessageSchema>
 
 /** The boards that a message moves: those of urgent help by area, those of cases by area; none for what concerns one person only. */
@@ -29,6 +30,7 @@ export function boardOf(message: Message): { board: 'urgent' | 'cases'; area: Ar
       return { board: 'cases', area: message.area }
     case 'person-notified':
     case 'paper-wanted':
+    case 'number-moved':
       return undefined
   }
 }

@@ -6,7 +6,11 @@ export interface Sealer {
   seal(context: string, plain: string): string
   /** Throws when the value was changed or belongs to another context. */
   open(context: string, sealed: string): string
-  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address', value: string): string
+  /** The same for what is no text: pictures, papers. A sealed text is no sealed file, and the other way round. */
+  sealBytes(context: string, plain: Uint8Array): Uint8Array
+  /** Throws as `open` does. */
+  openBytes(context: string, sealed: Uint8Array): Uint8Array
+  lookup(kind: 'phone' | 'press-secret' | 'session' | 'login-name' | 'address' | 'id-number' | 'openid' | 'resident-session' | 'sms-code' | 'invitation', value: string): string
 }
 
 /** Data keys as the key service encrypted them (base64), sealing keys by version: `current` seals, every version opens. Look-up has one key for ever: another would lose every identifier. */

@@ -1,17 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { openSealer } from '../gateways/keys/open-sealer'
 import { createKeyService } from '../gateways/keys/key-service'
-import { notificationDays, policySnapshot, staffPolicy } from '../policy/book'
+import { adultFrom, noticePolicy, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../policy/book'
 import { setting } from '../settings/setting'
 import { createAccessRecords } from '../stores/access-records'
+import { createApplicationStore } from '../stores/applications'
 import { createAttempts } from '../stores/attempts'
 import { createBoards } from '../stores/boards'
+import { createCaseStore } from '../stores/cases'
 import { createTableClient } from '../stores/client'
 import { createCommit } from '../stores/commit'
+import { createGrants } from '../stores/grants'
 import { createIdempotency } from '../stores/idempotency'
+import { createInbox } from '../stores/inbox'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
+import { createResidentSessions } from '../stores/resident-sessions'
+import { createPhotoStore } from '../stores/photos'
+import { createResidentStore } from '../stores/residents'
 import { createSessions } from '../stores/sessions'
+import { createSigningStore } from '../stores/signing'
+import { createSmsCodes } from '../stores/sms-codes'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
 import { createLog } from '../telemetry/log'
@@ -29,19 +38,32 @@ export async function apiParts(service: string) {
   const answers = createIdempotency(table)
   return {
     log,
+    sealer,
     commit,
     answers,
     policy: policySnapshot,
     areas: policySnapshot.areas,
     staffPolicy,
+    residentPolicy,
+    adultFrom,
+    noticePolicy,
     words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
     sessions: createSessions(sealed),
     attempts: createAttempts(sealed),
+    residents: createResidentStore(sealed),
+    residentSessions: createResidentSessions(sealed),
+    smsCodes: createSmsCodes(sealed),
+    applications: createApplicationStore(sealed),
+    photos: createPhotoStore(sealed),
+    signing: createSigningStore(sealed),
+    cases: createCaseStore(sealed),
     boards: createBoards(table),
     accessRecords: createAccessRecords(table),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
     touchTable: () => keyring.read(),
     /** what the router needs of every API */
     serving: {

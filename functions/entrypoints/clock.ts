@@ -1,9 +1,13 @@
 import { urgentContext } from '../domain/urgent-relief/context'
 import { createKeyService } from '../gateways/keys/key-service'
 import { openSealer } from '../gateways/keys/open-sealer'
-import { policySnapshot } from '../policy/book'
-import { ringDueTimers, type RingDeps } from '../services/deadline/ring-due-timers'
+import { policySnapshot, procedure } from '../policy/book'
+import { createCaseContext } from '../services/case-context'
+import { ringCase } from '../services/deadline/ring-case'
+import { ringDueTimers, type RingDeps, subjectOf } from '../services/deadline/ring-due-timers'
+import { ringUrgent } from '../services/deadline/ring-urgent'
 import { setting } from '../settings/setting'
+import { createCaseStore } from '../stores/cases'
 import { createTableClient } from '../stores/client'
 import { createCommit } from '../stores/commit'
 import { createKeyring } from '../stores/keyring'
@@ -18,11 +22,13 @@ async function parts(): Promise<RingDeps> {
   const table = { client: createTableClient(), tableName: setting('table') }
   const sealer = await openSealer(createKeyService(setting('key')), createKeyring(table))
   return {
-    tickets: createUrgentReliefStore({ ...table, sealer }),
+    ringers: {
+      urgent: ringUrgent({ tickets: createUrgentReliefStore({ ...table, sealer }), context: (now) => urgentContext(policySnapshot, now) }),
+      case: ringCase({ cases: createCaseStore({ ...table, sealer }), caseContext: createCaseContext(policySnapshot, procedure) }),
+    },
     timers: createTimers(table),
     commit: createCommit(table.client, table.tableName),
-    context: (now) => urgentContext(policySnapshot, now),
-    onFailure: (error, timer) => log.fault(error, { ticket: timer?.ticket, timer: timer?.name }, 'timer-not-rung'),
+    onFailure: (error, timer) => log.fault(error, { subject: timer && subjectOf(timer), timer: timer?.name }, 'timer-not-rung'),
   }
 }
 

@@ -8,13 +8,17 @@ import { ProvidersSchema } from '../gateways/secrets/providers'
 import { createSms } from '../gateways/sms/client'
 import { createVoiceCall } from '../gateways/voice-call/client'
 import { createWechat } from '../gateways/wechat/client'
-import { notificationDays, policySnapshot } from '../policy/book'
+import { noticePolicy, notificationDays, policySnapshot } from '../policy/book'
 import { type HandleDeps, handleMessage } from '../services/notification/handle-message'
 import { setting } from '../settings/setting'
 import { createTableClient } from '../stores/client'
+import { createCommit } from '../stores/commit'
+import { createGrants } from '../stores/grants'
+import { createInbox } from '../stores/inbox'
 import { createKeyring } from '../stores/keyring'
 import { createNotifications } from '../stores/notifications'
 import { createOutbox } from '../stores/outbox'
+import { createResidentStore } from '../stores/residents'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
 import { createLog } from '../telemetry/log'
@@ -37,6 +41,11 @@ async function parts(): Promise<HandleDeps> {
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
     notifications: createNotifications({ ...table, daysKept: notificationDays }),
+    residents: createResidentStore(sealed),
+    inbox: createInbox(sealed),
+    grants: createGrants(sealed),
+    commit: createCommit(table.client, table.tableName),
+    noticePolicy,
     sms: createSms({ call: rpc(setting('smsApi'), 'sms'), settings: async () => (await providers()).sms }),
     voiceCall: createVoiceCall({ call: rpc(setting('voiceCallApi'), 'voiceCall'), settings: async () => (await providers()).voiceCall }),
     wechat: createWechat({ base: setting('wechatApi'), now: Date.now, settings: async () => (await providers()).wechat }),
@@ -63,7 +72,9 @@ async function handleRecord(deps: HandleDeps, { body, messageId }: SQSRecord): P
     const { id } = NoticeSchema.parse(JSON.parse(body))
     const outcome = await handleMessage(deps, id, Date.now())
     if (outcome === 'unheard' || outcome === 'gave-up') log('alert-unheard', { message: id, outcome })
-    if (outcome === 'later') log('notice-later', { message: id })
+    if (outcome === 'later' || outcome === 'put-off') log('notice-later', { message: id, outcome })
+    if (outcome === 'in-doubt') log('notice-in-doubt', { message: id })
+    if (outcome === 'inbox-only') log('notice-inbox-only', { message: id })
     if (outcome === 'unneeded' || outcome === 'no-way') log('notice-unneeded', { message: id, outcome })
     return undefined
   } catch (error) {

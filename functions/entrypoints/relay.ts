@@ -15,11 +15,12 @@ function parts() {
   const table = { client: createTableClient(), tableName: setting('table') }
   const outbox = createOutbox(table)
   const notices = createQueue(setting('noticeQueue'))
+  const papers = createQueue(setting('paperQueue'))
   made = {
     outbox,
     find: outbox.find,
     boards: createBoards(table),
-    queueOf: () => notices,
+    queueOf: ({ type }) => (type === 'paper-wanted' ? papers : notices),
     onFailure: (error, item) => log.fault(error, { message: item?.id, tries: item?.tries }, 'outbox-item-kept'),
   }
   return made

@@ -6,13 +6,16 @@ import { FirstAdministratorSchema } from '../services/staff/deps'
 import { proveSession } from '../services/staff/prove-session'
 import { setting } from '../settings/setting'
 import { apiParts, readContract } from './api-parts'
+import { caseParts } from './case-parts'
+import { filesFor } from './signing-parts'
 import { workbenchServices } from './workbench-services'
 
 const { base } = apis.workbench
 
-/** What officers ask: sessions, accounts, the board, tickets and the rota. */
+/** What officers ask: sessions, accounts, the board, tickets and the rota; cases and what they hold. */
 export const handler = onProxyEvents(async () => {
-  const parts = await apiParts('workbench-api')
+  const shared = await apiParts('workbench-api')
+  const parts = { ...shared, ...caseParts({ ...shared, files: filesFor(shared) }) }
   const secrets = createSecrets(parts.serving.clock)
   /** Absent once the secret was emptied; whoever has an account logs in without it, so its service may also be out of reach. */
   const firstAdministrator = async () => {

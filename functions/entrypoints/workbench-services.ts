@@ -7,6 +7,7 @@ import { moveStaffService } from '../services/staff/move-staff'
 import { type OpenSessionDeps, openSessionService } from '../services/staff/open-session'
 import { resetCredentialsService } from '../services/staff/reset-credentials'
 import { suspendStaffService } from '../services/staff/suspend-staff'
+import type { CaseDeps } from '../services/case-work/deps'
 import { askSafetyService } from '../services/urgent-relief/ask-safety'
 import { claimTicketService } from '../services/urgent-relief/claim-ticket'
 import { closeTicketService } from '../services/urgent-relief/close-ticket'
@@ -22,8 +23,9 @@ import { recordAidService } from '../services/urgent-relief/record-aid'
 import { recordContactService } from '../services/urgent-relief/record-contact'
 import { renewLeaseService } from '../services/urgent-relief/renew-lease'
 import { returnTickets } from '../services/urgent-relief/return-tickets'
+import { caseWorkServices } from './case-services'
 
-export type WorkbenchParts = UrgentDeps & OpenSessionDeps
+export type WorkbenchParts = UrgentDeps & OpenSessionDeps & CaseDeps
 
 /** The service of every route of the workbench API, by the route's name. */
 export function workbenchServices(parts: WorkbenchParts) {
@@ -51,5 +53,6 @@ export function workbenchServices(parts: WorkbenchParts) {
     moveTicket: moveTicketService(parts),
     readAccessRecords: readAccessRecordsService(parts),
     readDutyRota: readDutyRotaService(parts),
+    ...caseWorkServices(parts),
   }
 }

@@ -18,6 +18,8 @@ export function bookFaults(book: Book): string[] {
     ...triageFaults(book),
     ...clockFaults(book),
     ...retentionFaults(book),
+    ...residentFaults(book),
+    ...noticeFaults(book),
     ...areaFaults(book),
     ...(book.desks.desks ? deskFaults(book, book.desks.desks) : []),
     ...programmeFaults(book),
@@ -57,6 +59,33 @@ function clockFaults({ clocks }: Book): string[] {
 
 function retentionFaults({ retention }: Book): string[] {
   return retention.values.flatMap(({ from, value }) => (value && !(Number.isInteger(value.notificationDays) && value.notificationDays > 0) ? [`retention from ${from}: notificationDays must be a whole number above zero`] : []))
+}
+
+function residentFaults({ resident }: Book): string[] {
+  return resident.values.flatMap(({ from, value }) => {
+    if (!value) return []
+    const { code, limits, rememberedDays: _mayBeNone, ...session } = value
+    const { fromAddress, ...each } = limits
+    const all = Object.entries({ ...session, ...prefixed('code', code), ...prefixed('fromAddress', fromAddress), ...Object.assign({}, ...Object.entries(each).map(([name, limit]) => prefixed(name, limit))) })
+    return [
+      ...all.filter(([, number]) => !Number.isInteger(number) || Number(number) <= 0).map(([name]) => `resident from ${from}: ${name} must be a whole number above zero`),
+      ...Object.entries(each).filter(([, { most, mostFromAnywhere }]) => most > mostFromAnywhere).map(([name]) => `resident from ${from}: ${name} allows more from one address than in all`),
+      ...(code.againAfterSeconds < code.validMinutes * 60 ? [] : [`resident from ${from}: a code ends before another may be asked for`]),
+    ]
+  })
+}
+
+function noticeFaults({ notices }: Book): string[] {
+  return notices.values.flatMap(({ from, value }) => {
+    if (!value) return []
+    const { quiet, nextWayAfter, keepSeenDays } = value
+    const isTime = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+    const counted = Object.entries({ nextWayAfter, keepSeenDays }).filter(([, count]) => !Number.isInteger(count) || count <= 0)
+    return [
+      ...(isTime(quiet.from) && isTime(quiet.to) && quiet.from !== quiet.to ? [] : [`notices from ${from}: ${quiet.from} to ${quiet.to} are no quiet hours`]),
+      ...counted.map(([name]) => `notices from ${from}: ${name} must be a whole number above zero`),
+    ]
+  })
 }
 
 const prefixed = (name: string, values: Record<string, number>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]))

@@ -3,6 +3,8 @@ import { ProgrammePolicySchema, ClausesSchema } from '../domain/policy/programme
 import { DeadlineRowSchema, PauseReasonValuesSchema, RemediesValuesSchema, SigningValuesSchema, StepsValuesSchema } from '../domain/policy/procedure'
 import { dated } from '../domain/policy/dated-schema'
 import { PolicySnapshotSchema, DutyDeskSchema } from '../domain/policy/snapshot'
+import { ResidentPolicySchema } from '../domain/policy/resident-policy'
+import { NoticePolicySchema } from '../domain/policy/notice-policy'
 import { StaffPolicySchema } from '../domain/policy/staff-policy'
 import { z } from '../domain/zod'
 
@@ -33,7 +35,9 @@ export const bookFileSchemas = {
   triage: z.strictObject({ subject: z.literal('urgent-triage'), unit: z.string(), values: snapshot.triage }),
   clocks: z.strictObject({ subject: z.literal('urgent-clocks'), unit: z.string(), values: snapshot.urgentClocks }),
   retention: z.strictObject({ subject: z.literal('retention'), unit: z.string(), values: z.array(dated(RetentionPolicySchema)) }),
+  resident: z.strictObject({ subject: z.literal('resident'), unit: z.string(), values: z.array(dated(ResidentPolicySchema)) }),
   staff: z.strictObject({ subject: z.literal('staff'), unit: z.string(), values: z.array(dated(StaffPolicySchema)) }),
+  notices: z.strictObject({ subject: z.literal('notices'), unit: z.string(), values: z.array(dated(NoticePolicySchema)) }),
   programmes: z.strictObject({ subject: z.literal('programmes'), figures: withUnits(figures.shape), rules: withUnits(rules.shape) }),
   deadlines,
   pauseReasons: z.strictObject({ subject: z.literal('pause-reasons'), unit: z.string(), values: PauseReasonValuesSchema }),
@@ -70,6 +74,8 @@ export function readBook(name: string, files: Record<keyof Files, unknown>): Boo
     clocks: read('clocks'),
     retention: read('retention'),
     staff: read('staff'),
+    resident: read('resident'),
+    notices: read('notices'),
     programmes: read('programmes'),
     deadlines: read('deadlines'),
     pauseReasons: read('pauseReasons'),

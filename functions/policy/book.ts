@@ -1,15 +1,19 @@
 import { chinaTime } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
 import type { Procedure } from '../domain/policy/procedure'
+import type { NoticePolicy } from '../domain/policy/notice-policy'
 import type { PolicySnapshot } from '../domain/policy/snapshot'
+import type { ResidentPolicy } from '../domain/policy/resident-policy'
 import type { StaffPolicy } from '../domain/policy/staff-policy'
-import { valueOn } from '../domain/policy/value-on'
+import { type Dated, valueOn } from '../domain/policy/value-on'
 import { bookFaults } from './book-faults'
 import { readBook, type Book } from './book-files'
 import exampleAreas from './example-city/areas.json'
 import exampleCity from './example-city/city.json'
 import exampleDesks from './example-city/duty-desks.json'
 import exampleRetention from './example-city/retention.json'
+import exampleResident from './example-city/resident.json'
+import exampleNotices from './example-city/notices.json'
 import exampleStaff from './example-city/staff.json'
 import exampleDeadlines from './example-city/deadlines.json'
 import examplePauseReasons from './example-city/pause-reasons.json'
@@ -28,6 +32,8 @@ import zhenjiangAreas from './zhenjiang/areas.json'
 import zhenjiangCity from './zhenjiang/city.json'
 import zhenjiangDesks from './zhenjiang/duty-desks.json'
 import zhenjiangRetention from './zhenjiang/retention.json'
+import zhenjiangResident from './zhenjiang/resident.json'
+import zhenjiangNotices from './zhenjiang/notices.json'
 import zhenjiangStaff from './zhenjiang/staff.json'
 import zhenjiangDeadlines from './zhenjiang/deadlines.json'
 import zhenjiangPauseReasons from './zhenjiang/pause-reasons.json'
@@ -47,8 +53,8 @@ const load = (name: string, files: Omit<Parameters<typeof readBook>[1], keyof ty
 
 /** Every book that ships, checked when loaded. */
 export const books = {
-  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff, programmes: exampleProgrammes, deadlines: exampleDeadlines, pauseReasons: examplePauseReasons }),
-  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, retention: zhenjiangRetention, staff: zhenjiangStaff, programmes: zhenjiangProgrammes, deadlines: zhenjiangDeadlines, pauseReasons: zhenjiangPauseReasons }),
+  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff, resident: exampleResident, notices: exampleNotices, programmes: exampleProgrammes, deadlines: exampleDeadlines, pauseReasons: examplePauseReasons }),
+  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, retention: zhenjiangRetention, staff: zhenjiangStaff, resident: zhenjiangResident, notices: zhenjiangNotices, programmes: zhenjiangProgrammes, deadlines: zhenjiangDeadlines, pauseReasons: zhenjiangPauseReasons }),
 } as const satisfies Record<string, Book>
 export type BookName = keyof typeof books
 
@@ -61,10 +67,21 @@ export const policySnapshot: PolicySnapshot = snapshotOf(servedBook)
 /** How this deployment handles a case: calendar, deadlines, steps, pauses, remedies, who signs. For the server only. */
 export const procedure: Procedure = procedureOf(servedBook)
 
-/** Rules of log-in in force at `at`. Throws when the book fixes none. */
-export function staffPolicy(at: Instant): StaffPolicy {
-  const policy = valueOn(servedBook.staff.values, chinaTime(at).date)
-  if (!policy) throw new Error('policy unknown: staff')
+/** Years of age from which a person is an adult at `at`. Throws when the book fixes none. */
+export const adultFrom = (at: Instant): number => inForce('signing', servedBook.signing.values, at).adultFrom
+
+/** Rules of log-in for staff in force at `at`. Throws when the book fixes none. */
+export const staffPolicy = (at: Instant): StaffPolicy => inForce('staff', servedBook.staff.values, at)
+
+/** Rules of log-in and proof of identity for residents in force at `at`. Throws when the book fixes none. */
+export const residentPolicy = (at: Instant): ResidentPolicy => inForce('resident', servedBook.resident.values, at)
+
+/** Rules of telling residents in force at `at`. Throws when the book fixes none. */
+export const noticePolicy = (at: Instant): NoticePolicy => inForce('notices', servedBook.notices.values, at)
+
+function inForce<Value>(subject: string, values: readonly Dated<Value>[], at: Instant): Value {
+  const policy = valueOn(values, chinaTime(at).date)
+  if (!policy) throw new Error(`policy unknown: ${subject}`)
   return policy
 }
 

@@ -11,9 +11,9 @@ export interface DatedSubject {
 }
 
 /** Every dated value of a book, in the order in which people read it. */
-export function datedSubjects({ triage, clocks, retention, staff, programmes, clauses, caseSteps, pauseReasons, remedies, signing }: Book): DatedSubject[] {
+export function datedSubjects({ triage, clocks, retention, staff, resident, notices, programmes, clauses, caseSteps, pauseReasons, remedies, signing }: Book): DatedSubject[] {
   const named = (files: Readonly<Record<string, { unit: string; values: readonly DatedByArea<unknown>[] }>>) => Object.entries(files).map(([subject, { unit, values }]) => ({ subject, unit, values }))
-  return [triage, clocks, retention, staff, ...named(programmes.figures), ...named(programmes.rules), clauses, caseSteps, pauseReasons, remedies, signing]
+  return [triage, clocks, retention, staff, resident, notices, ...named(programmes.figures), ...named(programmes.rules), clauses, caseSteps, pauseReasons, remedies, signing]
 }
 
 /** The deadlines in force on a day: for each name and whom it is for, the latest row that has begun. */

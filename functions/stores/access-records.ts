@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import type { ReadPurpose } from '../domain/access/read-purpose'
-import type { PressKey, StaffId } from '../domain/ids'
+import type { StaffId } from '../domain/ids'
 import type { Instant } from '../domain/instant'
 import type { StaffRole } from '../domain/staff/staff'
 import type { Table } from './table'
@@ -14,24 +14,25 @@ export interface AccessRecord {
   purpose: ReadPurpose
 }
 
+/** `subject`: the ticket or the case whose data was opened. */
 export interface AccessRecords {
   /** Stored before the data is shown. */
-  add: (ticket: PressKey, record: AccessRecord) => Promise<void>
+  add: (subject: string, record: AccessRecord) => Promise<void>
   /** Oldest first. */
-  of: (ticket: PressKey) => Promise<AccessRecord[]>
+  of: (subject: string) => Promise<AccessRecord[]>
 }
 
-const partition = (ticket: PressKey) => `ACCESS#${ticket}`
+const partition = (subject: string) => `ACCESS#${subject}`
 
 export function createAccessRecords({ client, tableName }: Table): AccessRecords {
   return {
-    add: async (ticket, record) => {
+    add: async (subject, record) => {
       const sk = `${String(record.at).padStart(13, '0')}#${randomBytes(4).toString('hex')}`
-      await client.send(new PutCommand({ TableName: tableName, Item: { pk: partition(ticket), sk, ...record } }))
+      await client.send(new PutCommand({ TableName: tableName, Item: { pk: partition(subject), sk, ...record } }))
     },
-    of: async (ticket) => {
+    of: async (subject) => {
       const records: AccessRecord[] = []
-      const query = { TableName: tableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': partition(ticket) } }
+      const query = { TableName: tableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': partition(subject) } }
       for await (const { Items } of paginateQuery({ client }, query)) records.push(...(Items ?? []).map((item) => ({ at: item.at, staff: item.staff, role: item.role, purpose: item.purpose })))
       return records
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { PressKey, StaffId } from '../domain/ids'
+import type { ApplicationId, PressKey, StaffId } from '../domain/ids'
 import { DAY, type Instant, SECOND } from '../domain/instant'
 import type { Table } from './table'
 
@@ -16,10 +16,12 @@ export interface Notification {
   /** at most 64 characters; travels to the provider as `OutId` and comes back in its reports */
   id: string
   messageId: string
-  /** staff id, `desk` (the desk's own telephone) or `person` (the one who pressed) */
+  /** staff id, `desk` (the desk's own telephone) or `person` (the one who pressed, or whose notice it is) */
   recipient: string
   channel: Channel
-  ticket: PressKey
+  /** what it is about: a press for help, or an application */
+  ticket?: PressKey
+  application?: ApplicationId
   /** the officer, when the recipient is one */
   officer?: StaffId
   at: Instant
@@ -41,6 +43,8 @@ export interface Notifications {
   claim: (notification: Omit<Notification, 'id' | 'state' | 'receipt' | 'reported'>) => Promise<{ claimed: true; id: string } | { claimed: false; present: Notification }>
   /** Takes a send that failed before, for another try; false when somebody else did. */
   claimAgain: (failed: Notification, at: Instant) => Promise<boolean>
+  /** Tries a send that failed no more; false when somebody else is trying it again. */
+  giveUp: (id: string) => Promise<boolean>
   settle: (id: string, state: Outcome, receipt?: string) => Promise<void>
   /** Keeps what a provider reported; false when no such notification is known. */
   report: (id: string, reported: Report) => Promise<boolean>
@@ -122,6 +126,7 @@ export function createNotifications({ client, tableName, daysKept }: Table & { d
         { ':claimed': 'claimed', ':at': at, ':failed': 'failed', ':seen': failed.at, ':token': randomUUID() },
         `(#state = :failed AND #at = :seen) OR ${sameClaim}`,
       ),
+    giveUp: (id) => change(id, 'SET #state = :refused', { '#state': 'state' }, { ':refused': 'refused', ':failed': 'failed' }, '#state = :failed'),
     settle: async (id, state, receipt) => {
       await change(id, `SET #state = :state${receipt ? ', receipt = :receipt' : ''}`, { '#state': 'state' }, { ':state': state, ...(receipt && { ':receipt': receipt }) })
     },

@@ -12,7 +12,7 @@ import { tableDefinition } from './table-definition'
 export interface OutboxItem {
   id: string
   message: Message
-  /** when it was written */
+  /** since when it is to be done: when it was written, or the moment it was put off to */
   at: Instant
   /** when it is handed on (again) unless it is done before */
   next: Instant
@@ -26,6 +26,8 @@ export interface Outbox {
   due: (shard: Shard, now: Instant, most: number) => Promise<OutboxItem[]>
   /** Takes the item for handing on and has it come back at `next`; false when somebody else took it or it is done. */
   take: (item: OutboxItem, next: Instant) => Promise<boolean>
+  /** Puts the item off: until then nobody is handed it, and from then on it is as if it were new. False when it was taken meanwhile or is done. */
+  putOff: (item: OutboxItem, until: Instant) => Promise<boolean>
   /** The effect is stored: the item goes. Repeating does no harm. */
   done: (id: string) => Promise<void>
 }
@@ -55,6 +57,25 @@ function outboxItemOf(item: unknown): OutboxItem {
 
 export function createOutbox({ client, tableName }: Table): Outbox {
   const { due: index } = tableDefinition.indexes
+  /** Has the item come back at `next`, when it is still as it was read. */
+  const move = async (item: OutboxItem, expression: string, next: Instant, names: Record<string, string>, values: Record<string, unknown>) => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: keyOf(item.id),
+          UpdateExpression: expression,
+          ConditionExpression: '#next = :seen',
+          ExpressionAttributeNames: { '#next': 'next', ...names },
+          ExpressionAttributeValues: { ':sort': sortKey(next, item.id), ':next': next, ':seen': item.next, ...values },
+        }),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
   return {
     find: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: keyOf(id), ConsistentRead: true }))
@@ -72,24 +93,8 @@ export function createOutbox({ client, tableName }: Table): Outbox {
       )
       return (Items ?? []).map(outboxItemOf)
     },
-    take: async (item, next) => {
-      try {
-        await client.send(
-          new UpdateCommand({
-            TableName: tableName,
-            Key: keyOf(item.id),
-            UpdateExpression: 'SET dueSk = :sort, #next = :next ADD tries :one',
-            ConditionExpression: '#next = :seen',
-            ExpressionAttributeNames: { '#next': 'next' },
-            ExpressionAttributeValues: { ':sort': sortKey(next, item.id), ':next': next, ':seen': item.next, ':one': 1 },
-          }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
-    },
+    take: (item, next) => move(item, 'SET dueSk = :sort, #next = :next ADD tries :one', next, {}, { ':one': 1 }),
+    putOff: (item, until) => move(item, 'SET dueSk = :sort, #next = :next, #at = :next, tries = :none', until, { '#at': 'at' }, { ':none': 0 }),
     done: async (id) => {
       await client.send(new DeleteCommand({ TableName: tableName, Key: keyOf(id) }))
     },

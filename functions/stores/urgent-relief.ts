@@ -10,7 +10,7 @@ import type { Fragment } from './fragment'
 import { addToOutbox } from './outbox'
 import type { Table } from './table'
 import { tableDefinition } from './table-definition'
-import { armTimer, removeTimer, stopTimer, type Timer } from './timers'
+import { armTimer, removeTimer, stopTimer, type TimerOf } from './timers'
 import { deskPartition, deskPrefix, eventItem, eventKey, eventOf, headItem, headKey, phoneDigestOf, rowOf, secretKey, ticketOf, ticketPartition, type TicketRow } from './urgent-relief-items'
 
 export type { TicketRow } from './urgent-relief-items'
@@ -42,7 +42,7 @@ export interface UrgentReliefStore {
   /** The secret of an app that presses again for a ticket that came by SMS or desk. Expects none or the same (`otherSecret`). */
   attachSecret: (id: PressKey, secret: PressSecret) => Fragment
   /** What happened to `before`. Expects its version (`ticketMovedOn`), and `rung`, the timer that caused it, still armed. */
-  advance: (before: Pick<UrgentTicket, 'id' | 'version'>, transition: Transition, rung?: Timer) => Fragment[]
+  advance: (before: Pick<UrgentTicket, 'id' | 'version'>, transition: Transition, rung?: TimerOf<'urgent'>) => Fragment[]
   /** Expects the ticket as it was read (`ticketMovedOn`). */
   unchanged: (ticket: Pick<UrgentTicket, 'id' | 'version'>) => Fragment
 }
@@ -63,7 +63,7 @@ export function createUrgentReliefStore({ client, tableName, sealer }: Table & {
   })
 
   /** Events, timers and messages of a transition that starts from `version`. */
-  const consequences = (version: number, { ticket, events, timers, outbox }: Transition, rung?: Timer): Fragment[] => {
+  const consequences = (version: number, { ticket, events, timers, outbox }: Transition, rung?: TimerOf<'urgent'>): Fragment[] => {
     if (ticket.version !== version + events.length) throw new Error('a ticket whose version is not the number of its events')
     const started = new Set(timers.start.map((timer) => timer.name))
     const stopped = new Set(timers.stop.filter((name) => !started.has(name) && name !== rung?.name))
@@ -71,8 +71,8 @@ export function createUrgentReliefStore({ client, tableName, sealer }: Table & {
     if (at === undefined) throw new Error('a transition without an event')
     return [
       ...events.map((event, index): Fragment => ({ label: 'event', write: { Put: { Item: eventItem(ticket.id, version + index + 1, event, sealer), ConditionExpression: 'attribute_not_exists(pk)' } } })),
-      ...timers.start.map(({ name, due }) => armTimer({ ticket: ticket.id, name, due }, rung?.name === name ? rung.due : undefined)),
-      ...[...stopped].map((name) => stopTimer(ticket.id, name)),
+      ...timers.start.map(({ name, due }) => armTimer({ of: 'urgent', id: ticket.id, name, due }, rung?.name === name ? rung.due : undefined)),
+      ...[...stopped].map((name) => stopTimer({ of: 'urgent', id: ticket.id, name })),
       ...(rung && !started.has(rung.name) ? [removeTimer(rung)] : []),
       ...outbox.map((message, index) => addToOutbox(`${ticket.id}-${String(ticket.version).padStart(6, '0')}-${index}`, message, at)),
     ]

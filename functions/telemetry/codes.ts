@@ -8,10 +8,15 @@ export const logCodes = {
   'timers-rung': { level: 'info', means: 'due timers rang' },
   'notice-sent': { level: 'info', means: 'a provider took a message' },
   'notice-not-sent': { level: 'warn', means: 'a provider did not take a message; `outcome` and `reason` say why' },
-  'notice-later': { level: 'info', means: 'a message is not done; its outbox item comes back' },
-  'notice-unneeded': { level: 'info', means: 'the ticket moved on before the message was sent' },
+  'notice-later': { level: 'info', means: 'a message is not done; its outbox item comes back, after the quiet hours when `outcome` is put-off' },
+  'notice-unneeded': { level: 'info', means: 'the ticket moved on, or the person saw the notice, before the message was sent' },
+  'notice-in-doubt': { level: 'info', means: 'a message to a resident may have arrived; it goes no other way' },
+  'notice-inbox-only': { level: 'warn', means: 'no way to this resident is known or none worked; the notice lies in the inbox' },
   'alert-unheard': { level: 'error', means: 'no way reached anyone at the desk; the ticket steps up at its due time' },
+  'outside-failed': { level: 'warn', means: 'WeChat, the SMS provider or the identity service did not do what a resident waits for; `channel`, `outcome` and `reason` say which and why' },
   'notice-failed': { level: 'error', means: 'handling a message failed; the queue and the outbox bring it again' },
+  'paper-printed': { level: 'info', means: 'a paper was made and can be signed' },
+  'paper-not-printed': { level: 'error', means: 'a paper could not be made now; the queue and the outbox bring it again. `MissingSign`: the font lacks a sign of a name' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; means: string }>
 export type LogCode = keyof typeof logCodes
 
@@ -19,6 +24,8 @@ export type LogCode = keyof typeof logCodes
 export interface LogFields {
   /** press key */
   ticket?: string
+  /** what a timer belongs to, by kind and id */
+  subject?: string
   message?: string
   notification?: string
   route?: string

@@ -10,6 +10,7 @@ export interface Log {
 
 const allowed: Record<keyof LogFields, 'text' | 'number'> = {
   ticket: 'text',
+  subject: 'text',
   message: 'text',
   notification: 'text',
   route: 'text',

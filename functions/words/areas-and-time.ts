@@ -4,7 +4,6 @@ export const areasAndTimeWords = {
   'time.yesterday': '昨天 {time}',
   'time.day': '{month}月{day}日 {time}',
   'time.date': '{month}月{day}日',
-  'time.date-and-year': '{year}年{month}月{day}日',
   'time.date-of-year': '{year}年{month}月{day}日',
   'time.minutes': '{minutes} 分钟',
   'time.hours': '{hours} 小时',

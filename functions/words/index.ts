@@ -1,6 +1,8 @@
+import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
 import { caseWords } from './cases'
 import { homeWords } from './home'
+import { identityWords } from './identity'
 import { kitWords } from './kit'
 import { logInWords } from './log-in'
 import { noticeWords } from './notices'
@@ -13,9 +15,11 @@ import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
 export const catalogue = {
+  ...applicationWords,
   ...areasAndTimeWords,
   ...caseWords,
   ...homeWords,
+  ...identityWords,
   ...kitWords,
   ...logInWords,
   ...noticeWords,

@@ -32,7 +32,7 @@ export const problemWords = {
   'problem.code-wrong': '验证码不对，请再看看短信，或重新收一个',
   'problem.wechat-not-confirmed': '微信没有确认成功，请再点一次',
   'problem.identity-not-matched': '姓名和身份证号没有对上，请照身份证再填一次',
-  'problem.identity-needs-officer': '系统里查不到您，请打热线，工作人员帮您核对',
+  'problem.identity-needs-officer': '系统里查不到您，请再看看身份证号，没错就打热线，工作人员帮您',
   'problem.not-complete': '还差几样，都列在下面，补上就能交',
   'problem.photo-not-readable': '这张照片打不开，请重拍一张',
   'problem.identity-not-reached': '核对身份的系统暂时连不上，您填的还在，请过一会儿再试',
@@ -50,5 +50,6 @@ export const problemWords = {
   'field.reason': '请写明为什么',
   'field.one-time-code': '请填六位动态码',
   'field.area': '请选您管的地方',
+  'field.does-not-fit': '照现在的情况算，还不符合，请再看看计算表',
   'field.role-area': '这个岗位不在这一级，请换一个地方',
 } as const

@@ -24,7 +24,7 @@ export function readableValues({ values, at }: Pick<Told, 'values' | 'at'>): Rec
     Object.entries(values).map(([name, value]) => {
       const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
       if (!year) return [name, value]
-      return [name, say(Number(year) === now ? 'time.date' : 'time.date-and-year', { year, month: Number(month), day: Number(day) })]
+      return [name, say(Number(year) === now ? 'time.date' : 'time.date-of-year', { year, month: Number(month), day: Number(day) })]
     }),
   )
 }

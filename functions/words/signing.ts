@@ -129,6 +129,7 @@ export const signingWords = {
   'verify.broken.signature': '封存的印记对不上',
   'verify.broken.chain': '前后的记录接不上',
 
+  'paper.standard': '每人每月 {money}',
   'paper.number': '文件编号 {document}',
   'paper.version': '文本版本 {version}',
   'paper.page': '第{page}页，共{pages}页',

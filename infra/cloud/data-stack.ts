@@ -1,7 +1,7 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
-import { Key } from 'aws-cdk-lib/aws-kms'
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { tableDefinition } from '../../functions/stores/table-definition'
@@ -13,7 +13,9 @@ export const WEB_CONTENT_METADATA = 'doudi:content'
 export class DataStack extends Stack {
   readonly table: Table
   readonly sealingKey: Key
+  readonly signingKey: Key
   readonly webBucket: Bucket
+  readonly filesBucket: Bucket
   readonly providers: CfnSecret
   readonly firstAdministrator: CfnSecret
 
@@ -37,17 +39,26 @@ export class DataStack extends Stack {
     }
     // SYMMETRIC_DEFAULT is SM4-128 in the China regions.
     this.sealingKey = new Key(this, 'SealingKey', { description: 'Opens the keys that seal what identifies a person', enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN })
-    this.webBucket = new Bucket(this, 'WebBucket', {
+    // SM2 exists in the China regions only. A key that signs cannot turn: what it has signed must verify for as long as the papers are kept.
+    this.signingKey = new Key(this, 'SigningKey', { description: 'Seals what people have signed', keySpec: KeySpec.SM2, keyUsage: KeyUsage.SIGN_VERIFY, removalPolicy: RemovalPolicy.RETAIN })
+    this.webBucket = this.privateBucket('WebBucket')
+    // Photos and papers, sealed with the key above before they reach it; what was replaced or cut off stays as an older version.
+    this.filesBucket = this.privateBucket('Files', [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }])
+    ;(this.webBucket.node.defaultChild as CfnBucket).addMetadata(WEB_CONTENT_METADATA, 'h5')
+    this.providers = this.secret('Providers', 'doudi/providers', 'Credentials of WeChat, SMS and voice providers and of the identity service, and the secret of their callbacks (JSON, filled in by hand)')
+    this.firstAdministrator = this.secret('FirstAdministrator', 'doudi/first-administrator', 'Log-in of the first administrator (JSON, filled in by hand, emptied after the first log-in)')
+  }
+
+  private privateBucket(id: string, lifecycleRules?: LifecycleRule[]): Bucket {
+    return new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(lifecycleRules && { lifecycleRules }),
     })
-    ;(this.webBucket.node.defaultChild as CfnBucket).addMetadata(WEB_CONTENT_METADATA, 'h5')
-    this.providers = this.secret('Providers', 'doudi/providers', 'Credentials of WeChat, SMS and voice providers, and the secret of their callbacks (JSON, filled in by hand)')
-    this.firstAdministrator = this.secret('FirstAdministrator', 'doudi/first-administrator', 'Log-in of the first administrator (JSON, filled in by hand, emptied after the first log-in)')
   }
 
   /** A secret without a value: values are put there by a person, never by a template. */

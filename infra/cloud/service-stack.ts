@@ -40,12 +40,20 @@ export class ServiceStack extends Stack {
       runbook: 'notices-not-sent',
       alarmTopic,
     })
+    const papers = new WorkQueue(this, 'Papers', {
+      visibility: Duration.seconds(6 * functions.Renderer.timeoutSeconds),
+      impact: functions.Renderer.impact,
+      runbook: 'papers-not-made',
+      alarmTopic,
+    })
     const provision: Provision = provisionOf({
       data,
       notices: notices.queue,
+      papers: papers.queue,
       wechatApi: parameter('WechatApiBase', 'WeChat server API', 'https://api.weixin.qq.com'),
       smsApi: parameter('SmsApiBase', 'SMS provider API', 'https://dysmsapi.aliyuncs.com'),
       voiceCallApi: parameter('VoiceCallApiBase', 'Voice call provider API', 'https://dyvmsapi.aliyuncs.com'),
+      identityApi: parameter('IdentityApiBase', 'Identity service of the city or province; until it is connected nobody can prove who they are', 'https://identity.invalid'),
     })
     const make = (name: keyof typeof functions) => new ServiceFunction(this, name, { ...functions[name], bundles, provision, alarmTopic }).function
     const citizen = make('CitizenApi')
@@ -53,9 +61,11 @@ export class ServiceStack extends Stack {
     const callbacks = make('CallbacksApi')
     const relay = make('Relay')
     const notifier = make('Notifier')
+    const renderer = make('Renderer')
     const clock = make('Clock')
 
     notifier.addEventSource(new SqsEventSource(notices.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 20 }))
+    renderer.addEventSource(new SqsEventSource(papers.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 10 }))
     new TableStream(this, 'OutboxStream', { table: data.table, relay, alarmTopic })
     new EachMinute(this, 'SweepOutbox', { function: relay, alarmTopic, impact: functions.Relay.impact })
     new EachMinute(this, 'RingTimers', { function: clock, alarmTopic, impact: functions.Clock.impact })

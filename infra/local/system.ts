@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { takeInventory } from './assembly/inventory'
+import { signingKeys } from './assembly/physical'
 import { readAssembly } from './assembly/read'
 import type { Child } from './child'
 import { cityDoor } from './city-door'
@@ -77,7 +78,7 @@ async function run(options: SystemOptions, closing: (() => Promise<void> | void)
     return { said: made.said, value: made }
   })
   const city = await step('city', async () => {
-    const child: Child = machine.child({ name: 'city', script: options.city, typescript: true, env: { CITY_DATA_DIR: folder.city, PUBLIC_BASE: base, CITY_CLOCK_OFFSET: String(clock.offset) } })
+    const child: Child = machine.child({ name: 'city', script: options.city, typescript: true, env: { CITY_DATA_DIR: folder.city, PUBLIC_BASE: base, CITY_CLOCK_OFFSET: String(clock.offset), CITY_SIGNING_KEYS: signingKeys(assembly, places).join() } })
     const { port: cityPort } = await child.message('listening')
     clock.add(child)
     return { said: `http://127.0.0.1:${Number(cityPort)}`, value: Number(cityPort) }

@@ -9,6 +9,7 @@ import type { Book } from '../../functions/policy/book-files'
 import { books, servedBook, type BookName } from '../../functions/policy/book'
 import { servesUrgentHelp } from '../../functions/policy/snapshot-of'
 import { datedSubjects, deadlinesOn, titleOf, unknownsOf, type DatedSubject } from '../../functions/policy/unknowns'
+import { paperFiles } from '../../functions/policy/papers'
 
 /** `policy --on 2026-11-23 --area 990103 --book example-city`: what holds on a day, where it is written, and what nobody has fixed. */
 const { values: options } = parseArgs({ options: { on: { type: 'string' }, area: { type: 'string' }, book: { type: 'string' } } })
@@ -30,6 +31,7 @@ function main(): void {
   for (const subject of datedSubjects(book)) entry(subject, on)
   deadlines(book, on)
   calendar(book, on)
+  papers(book, on)
   desks(book, midnight)
   const unknowns = unknownsOf(book, on)
   line('')
@@ -68,6 +70,14 @@ function calendar(book: Book, on: string): void {
   if (year) line(`  worked instead: ${year.workdays.join(', ')}`)
   line(`  in every year: ${everyYear.days.join(', ')}`)
   line(`  source: ${year?.source ?? everyYear.source}`)
+}
+
+/** The papers by their versions: their words are read in the book. */
+function papers({ name }: Book, on: string): void {
+  const file = paperFiles[name]
+  if (!file) return
+  const versions = file.values.map((each) => ({ ...each, value: each.value && Object.fromEntries(Object.entries(each.value.papers).map(([kind, { version }]) => [kind, version])) }))
+  entry({ subject: file.subject, unit: 'version', values: versions }, on)
 }
 
 function desks(book: Book, midnight: number): void {

@@ -15,7 +15,7 @@ const results: { step: string; outcome: Outcome; seconds: number }[] = []
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'doudi-test-'))
 
 const rungs: Record<string, string[]> = {
-  unit: ['test/domain', 'test/situations', 'test/policy', 'test/words', 'test/contract', 'test/http', 'test/services', 'test/gateways', 'test/telemetry', 'test/miniapp', 'test/workbench', 'test/city', 'test/local', 'test/architecture'],
+  unit: ['test/domain', 'test/situations', 'test/policy', 'test/words', 'test/contract', 'test/rendering', 'test/tools', 'test/http', 'test/services', 'test/gateways', 'test/telemetry', 'test/miniapp', 'test/workbench', 'test/city', 'test/local', 'test/architecture'],
   stores: ['test/stores'],
   cloud: ['test/cloud'],
   output: ['test/miniapp/build'],

@@ -9,6 +9,9 @@ const zod = (file: string) => /node_modules[\\/]zod[\\/]/.test(file)
 /** Where the mini-program finds the API; the browser build is served by the same origin. */
 const apiBase = process.env.TARO_ENV === 'weapp' ? (process.env.DOUDI_API_BASE ?? 'https://doudi.example.cn') : ''
 
+/** The subscription template of the mini-program's own account; without one nobody is asked. */
+const caseNewsTemplate = process.env.DOUDI_CASE_NEWS_TEMPLATE ?? ''
+
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'doudi',
   date: '2026-11-23',
@@ -20,7 +23,7 @@ export default defineConfig<'webpack5'>(async () => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.resolve(__dirname, 'a11y/index.js'), path.resolve(__dirname, 'service-worker/index.js')],
-  defineConstants: { API_BASE: JSON.stringify(apiBase) },
+  defineConstants: { API_BASE: JSON.stringify(apiBase), CASE_NEWS_TEMPLATE: JSON.stringify(caseNewsTemplate) },
   alias: {
     '@': path.resolve(__dirname, '../src'),
     '@domain': from('functions/domain'),

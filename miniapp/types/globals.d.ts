@@ -15,3 +15,6 @@ declare module '@policy-snapshot' {
 
 /** Written by the build: '' in the browser, the filed domain in the mini-program. */
 declare const API_BASE: string
+
+/** Written by the build: id of the template for news of a case in this mini-program's account, '' where there is none. */
+declare const CASE_NEWS_TEMPLATE: string

@@ -3,10 +3,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { noticeWords } from '../../functions/words/notices'
+import { catalogue } from '../../functions/words'
 import { type City, openCity } from '../../infra/local/city/city'
 import { type Credentials, openCredentials } from '../../infra/local/city/secrets/credentials'
 import { cityServer } from '../../infra/local/city/wire/server'
+
+/** The one key of this city that signs. */
+export const signingKeyId = '5e4d3c2b1a'
 
 export interface Callback {
   path: string
@@ -37,7 +40,8 @@ const closed = (server: Server) =>
     server.close(() => done())
   })
 
-export async function openTestCity(): Promise<TestCity> {
+/** `citizen`: answers what the city asks of the citizen API; without it the system knows its words only. */
+export async function openTestCity({ citizen }: { citizen?: (request: Request) => Promise<Response> } = {}): Promise<TestCity> {
   const dataDir = mkdtempSync(join(tmpdir(), 'doudi-city-'))
   const callbacks: Callback[] = []
   let refusals = 0
@@ -46,7 +50,13 @@ export async function openTestCity(): Promise<TestCity> {
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       if (request.url === '/api/citizen/words') {
-        response.writeHead(200).end(JSON.stringify({ digest: '0', words: noticeWords }))
+        response.writeHead(200).end(JSON.stringify({ digest: '0', words: catalogue }))
+        return
+      }
+      if (citizen && request.url?.startsWith('/api/citizen/')) {
+        const { authorization = '', 'content-type': type = '' } = request.headers
+        const body = Buffer.concat(parts)
+        void citizen(new Request(`http://system${request.url}`, { method: request.method ?? 'GET', headers: { ...(authorization && { authorization }), ...(type && { 'content-type': type }) }, ...(body.length > 0 && { body }) })).then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
         return
       }
       if (refusals > 0) {
@@ -63,7 +73,7 @@ export async function openTestCity(): Promise<TestCity> {
   let city: City
   let server: Server
   async function open(): Promise<string> {
-    city = openCity({ dataDir, publicBase })
+    city = openCity({ dataDir, publicBase, signingKeys: [signingKeyId] })
     server = cityServer(city.routes, (error) => faults.push(error))
     return `http://127.0.0.1:${await listening(server)}`
   }

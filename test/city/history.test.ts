@@ -33,6 +33,13 @@ describe('the people of the invented city', () => {
     expect(new Set(officers.flatMap(({ loginName, phone, openid }) => [loginName, phone, openid])).size).toBe(officers.length * 3)
   })
 
+  test('every township has somebody for cases, every county somebody else who decides', () => {
+    const posts = (role: string) => officers.filter((officer) => officer.role === role).map(({ area }) => area)
+    const areas = (length: number) => policySnapshot.areas.map(({ code }) => code).filter((code) => code.length === length)
+    expect([...new Set(posts('township-officer'))].sort()).toEqual(areas(9).sort())
+    expect([...new Set(posts('county-officer'))].sort()).toEqual(areas(6).sort())
+  })
+
   test('a one-time code is that of RFC 6238', () => {
     expect(oneTimeCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', Math.floor(59 / 30))).toBe('287082')
     expect(oneTimeCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', Math.floor(1_111_111_109 / 30))).toBe('081804')

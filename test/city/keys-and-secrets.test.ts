@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { DecryptCommand, DescribeKeyCommand, EncryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { DecryptCommand, DescribeKeyCommand, EncryptCommand, GenerateDataKeyCommand, GetPublicKeyCommand, KMSClient, SignCommand, VerifyCommand } from '@aws-sdk/client-kms'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { openTestCity, type TestCity } from './city'
+import { sm2 } from 'sm-crypto-v2'
+import { createSigningKey } from '../../functions/gateways/keys/signing-key'
+import { openTestCity, signingKeyId, type TestCity } from './city'
 
 let city: TestCity
 let kms: KMSClient
@@ -62,6 +64,60 @@ describe('the key service', () => {
     await city.post('/city/faults', { double: 'kms', kind: 'error', times: 1, code: 'KMSInternalException' })
     await expect(kms.send(new DescribeKeyCommand({ KeyId: keyId }))).rejects.toThrow(expect.objectContaining({ name: 'KMSInternalException' }))
     await kms.send(new DescribeKeyCommand({ KeyId: keyId }))
+  })
+})
+
+describe('the signing key', () => {
+  const text = '{"number":1,"previous":"0","record":"f"}'
+  const failsAs = (name: string) => expect.objectContaining({ name })
+  const how = { SigningAlgorithm: 'SM2DSA', MessageType: 'RAW' } as const
+
+  test('signs what only the same text verifies, the same key after a restart', async () => {
+    const key = createSigningKey(signingKeyId, kms)
+    const signature = await key.sign(text)
+    const publicKey = await key.publicKey()
+    await city.restart()
+    connect()
+    const again = createSigningKey(signingKeyId, kms)
+    expect(await again.publicKey()).toBe(publicKey)
+    expect(await again.verify(text, signature)).toBe(true)
+    expect(await again.verify(`${text} `, signature)).toBe(false)
+    expect(await again.verify(text, await again.sign('another text'))).toBe(false)
+    expect(await again.verify(text, Buffer.from('no signature').toString('base64'))).toBe(false)
+  })
+
+  test('signs as GM/T asks: anybody with the public key and the default user id can verify', async () => {
+    const key = createSigningKey(signingKeyId, kms)
+    const signature = Buffer.from(await key.sign(text), 'base64').toString('hex')
+    const point = Buffer.from(await key.publicKey(), 'base64').subarray(-65).toString('hex')
+    expect(sm2.doVerifySignature(text, signature, point, { der: true, hash: true, userId: '1234567812345678' })).toBe(true)
+    expect(sm2.doVerifySignature(text, signature, point, { der: true, hash: true, userId: 'somebody else' })).toBe(false)
+  })
+
+  test('takes a digest that was made with the user id, and calls it the same message', async () => {
+    const point = Buffer.from(await createSigningKey(signingKeyId, kms).publicKey(), 'base64').subarray(-65).toString('hex')
+    const Message = Buffer.from(sm2.getHash(Buffer.from(text), point), 'hex')
+    const { Signature } = await kms.send(new SignCommand({ ...how, KeyId: signingKeyId, Message, MessageType: 'DIGEST' }))
+    expect(await kms.send(new VerifyCommand({ ...how, KeyId: signingKeyId, Message: Buffer.from(text), Signature }))).toMatchObject({ SignatureValid: true })
+  })
+
+  test('says what it is', async () => {
+    const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: signingKeyId }))
+    expect(KeyMetadata).toMatchObject({ KeyUsage: 'SIGN_VERIFY', KeySpec: 'SM2', SigningAlgorithms: ['SM2DSA'] })
+    expect(await kms.send(new GetPublicKeyCommand({ KeyId: signingKeyId }))).toMatchObject({ KeySpec: 'SM2', KeyUsage: 'SIGN_VERIFY' })
+  })
+
+  test('refuses as the original does', async () => {
+    const Message = Buffer.from(text)
+    await expect(kms.send(new SignCommand({ ...how, KeyId: keyId, Message }))).rejects.toThrow(failsAs('InvalidKeyUsageException'))
+    await expect(kms.send(new GetPublicKeyCommand({ KeyId: keyId }))).rejects.toThrow(failsAs('UnsupportedOperationException'))
+    await expect(kms.send(new GenerateDataKeyCommand({ KeyId: signingKeyId, NumberOfBytes: 32 }))).rejects.toThrow(failsAs('InvalidKeyUsageException'))
+    await expect(kms.send(new SignCommand({ ...how, KeyId: 'arn:no', Message }))).rejects.toThrow(failsAs('NotFoundException'))
+    await expect(kms.send(new SignCommand({ ...how, KeyId: signingKeyId, Message, SigningAlgorithm: 'ECDSA_SHA_256' }))).rejects.toThrow(failsAs('InvalidKeyUsageException'))
+    await expect(kms.send(new SignCommand({ ...how, KeyId: signingKeyId, Message, MessageType: 'DIGEST' }))).rejects.toThrow(failsAs('ValidationException'))
+    await expect(kms.send(new SignCommand({ ...how, KeyId: signingKeyId, Message: Buffer.alloc(4097) }))).rejects.toThrow(failsAs('ValidationException'))
+    const { Signature } = await kms.send(new SignCommand({ ...how, KeyId: signingKeyId, Message }))
+    await expect(kms.send(new VerifyCommand({ ...how, KeyId: signingKeyId, Message: Buffer.from('other'), Signature }))).rejects.toThrow(failsAs('KMSInvalidSignatureException'))
   })
 })
 

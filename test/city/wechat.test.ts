@@ -1,4 +1,6 @@
 import { officers } from '../../infra/local/city/people/officers'
+import { registered } from '../../infra/local/city/people/register'
+import { openidOf } from '../../infra/local/city/people/telephones'
 import { openTestCity, type TestCity } from './city'
 
 let city: TestCity
@@ -64,6 +66,34 @@ test('who accepted one notice gets one; then it is 43101', async () => {
   expect((await send({ touser: 'oSomebodyWhoTapped' })).errcode).toBe(43101)
 })
 
+describe('the notices of residents', () => {
+  const resident = 'oInventedResidentOfTheCity01'
+  const news = { thing1: { value: '您的申请已受理' }, character_string2: { value: '20261123-000007' }, phrase3: { value: '已受理' }, time4: { value: '2026年11月23日 10:05' } }
+  const tell = async () => (await send({ touser: resident, template_id: city.credentials.providers.wechat.templates.caseNews, data: news })).errcode
+  const choose = (choice: string, templateId = city.credentials.providers.wechat.templates.caseNews) => city.post('/city/wechat/choices', { openid: resident, templateId, choice })
+
+  test('somebody who never opened the mini-program is unknown; afterwards nothing is granted yet', async () => {
+    expect(await tell()).toBe(40003)
+    await city.post('/city/wechat/codes', { openid: resident })
+    expect(await tell()).toBe(43101)
+  })
+
+  test('each accept is good for one; a no today takes back nothing; a kill forgets nothing', async () => {
+    for (const choice of ['accept', 'accept', 'reject']) await choose(choice)
+    expect(await tell()).toBe(0)
+    await city.restart()
+    expect([await tell(), await tell()]).toEqual([0, 43101])
+    expect(((await city.get('/city/deliveries')).body as { deliveries: { text: string }[] }).deliveries[0]?.text).toContain('办理进度提醒 / 温馨提示:您的申请已受理')
+  })
+
+  test('an officer’s long-term accept is another template’s, and one no ends it', async () => {
+    expect((await city.post('/city/wechat/choices', { openid: openid, templateId: city.credentials.providers.wechat.templates.urgentAlert, choice: 'reject' })).status).toBe(200)
+    expect((await send()).errcode).toBe(43101)
+    expect((await choose('accept', 'a template of another app')).status).toBe(404)
+    expect((await choose('perhaps')).status).toBe(422)
+  })
+})
+
 test('wrong app, wrong secret, wrong method and empty body each have their own code', async () => {
   const { appId } = city.credentials.providers.wechat
   const ask = async (body: object) => ((await city.post('/wechat/cgi-bin/stable_token', { grant_type: 'client_credential', ...body })).body as { errcode: number }).errcode
@@ -80,4 +110,30 @@ test('a log-in code is good once', async () => {
   const exchange = () => city.get(`/wechat/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`)
   expect((await exchange()).body).toMatchObject({ openid })
   expect((await exchange()).body).toMatchObject({ errcode: 40163 })
+})
+
+describe('the number behind a getPhoneNumber button', () => {
+  const phone = registered('zhang-1').phone ?? ''
+  const account = openidOf(phone)
+  const button = async (of = account) => ((await city.post('/city/wechat/phone-codes', { openid: of })).body as { code: string }).code
+  const number = async (body: unknown, accessToken?: string) => (await city.post(`/wechat/wxa/business/getuserphonenumber?access_token=${accessToken ?? (await token())}`, body)).body
+
+  test('is the telephone’s own, once', async () => {
+    const code = await button()
+    expect(await number({ code, openid: account })).toMatchObject({ errcode: 0, phone_info: { purePhoneNumber: phone, countryCode: '86', watermark: { appid: city.credentials.providers.wechat.appId } } })
+    expect(await number({ code, openid: account })).toMatchObject({ errcode: 40029 })
+  })
+
+  test('is refused for a code of wx.login, for another account, and without a token', async () => {
+    const { code } = (await city.post('/city/wechat/codes', { openid: account })).body as { code: string }
+    expect(await number({ code })).toMatchObject({ errcode: 40029 })
+    expect(await number({ code: await button(), openid })).toMatchObject({ errcode: 40003 })
+    expect(await number({ code: await button() }, 'x'.repeat(40))).toMatchObject({ errcode: 40001 })
+    expect(await number({})).toMatchObject({ errcode: 40097 })
+    expect((await city.post('/city/wechat/phone-codes', { openid: 'oNobodyHere1234567890' })).status).toBe(404)
+  })
+
+  test('a resident with WeChat is known there, and has accepted nothing yet', async () => {
+    expect((await send({ touser: account })).errcode).toBe(43101)
+  })
 })

@@ -109,8 +109,9 @@ describe('permissions', () => {
   })
 
   it('no resource is a wildcard that nobody has acknowledged', () => {
-    const wide = allowed.filter(({ owner, statement }) => owner.type === 'AWS::IAM::Policy' && /"\*"|\/\*"|:\*"/.test(JSON.stringify(statement.resources)))
-    expect(wide.map(({ owner }) => owner.id)).toHaveLength(acknowledged.filter(({ rule }) => rule === 'AwsSolutions-IAM5').length)
+    const named = allowed.filter(({ owner }) => owner.type === 'AWS::IAM::Policy').flatMap(({ statement }) => statement.resources.map((resource) => JSON.stringify(resource)))
+    const wide = [...new Set(named)].filter((resource) => /"\*"|\/\*"|:\*"/.test(resource))
+    expect(wide).toHaveLength(acknowledged.filter(({ rule }) => rule === 'AwsSolutions-IAM5').length)
   })
 
   it('nothing is open to everybody', () => {
@@ -119,6 +120,16 @@ describe('permissions', () => {
     for (const bucket of ofType('AWS::S3::Bucket')) {
       expect(at(bucket, 'PublicAccessBlockConfiguration')).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true })
     }
+  })
+
+  it('nobody may list, change the history of or delete a photo or a paper', () => {
+    expect(allowed.flatMap(({ statement }) => statement.actions.filter((action) => action.startsWith('s3:'))).filter((action) => !['s3:GetObject', 's3:PutObject'].includes(action))).toEqual([])
+  })
+
+  it('only who takes signatures may sign, and with the key that signs they may do nothing else', () => {
+    const ofKey = allowed.filter(({ owner, statement }) => owner.type === 'AWS::IAM::Policy' && JSON.stringify(statement.resources).includes('SigningKey'))
+    expect(ofKey.map(({ owner }) => owner.id.replace(/Role.*$/, ''))).toEqual(['CitizenApi'])
+    for (const { statement } of ofKey) expect([...statement.actions].sort()).toEqual(['kms:GetPublicKey', 'kms:Sign', 'kms:Verify'])
   })
 
   it('no function may scan the table, read another queue or open a secret that it does not use', () => {
@@ -152,8 +163,27 @@ describe('what people must not lose', () => {
     expect(resources.filter(({ type, deletionPolicy }) => kept.includes(type) && deletionPolicy !== 'Retain').map(({ id }) => id)).toEqual([])
   })
 
-  it('the key is a symmetric one that turns each year', () => {
-    for (const key of ofType('AWS::KMS::Key')) expect({ spec: at(key, 'KeySpec') ?? 'SYMMETRIC_DEFAULT', turns: at(key, 'EnableKeyRotation') }).toEqual({ spec: 'SYMMETRIC_DEFAULT', turns: true })
+  it('photos and papers are kept in every version, and what never arrived whole is cleared away', () => {
+    const files = ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('Files'))
+    if (!files) throw new Error('no bucket of files')
+    expect(at(files, 'VersioningConfiguration.Status')).toBe('Enabled')
+    expect(at(files, 'BucketEncryption.ServerSideEncryptionConfiguration')).toHaveLength(1)
+    expect(listAt(files, 'LifecycleConfiguration.Rules')).toEqual([{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }])
+    expect(at(files, 'CorsConfiguration')).toBeUndefined()
+  })
+
+  it('the key that opens is a symmetric one that turns each year; the key that signs is SM2 and stays the same', () => {
+    const keys = ofType('AWS::KMS::Key').map((key) => [key.id.replace(/[0-9A-F]{8}$/, ''), at(key, 'KeySpec') ?? 'SYMMETRIC_DEFAULT', at(key, 'KeyUsage') ?? 'ENCRYPT_DECRYPT', at(key, 'EnableKeyRotation') ?? false])
+    expect(keys.sort()).toEqual([
+      ['SealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['SigningKey', 'SM2', 'SIGN_VERIFY', false],
+    ])
+  })
+
+  it('papers are made by a function of their own, from a queue of their own', () => {
+    const mapping = ofType('AWS::Lambda::EventSourceMapping').find((each) => mentions(each, 'FunctionName').some((id) => id.startsWith('RendererFunction')))
+    if (!mapping) throw new Error('nothing feeds the renderer')
+    expect(mentions(mapping, 'EventSourceArn').some((id) => id.startsWith('PapersQueue'))).toBe(true)
   })
 
   it('no secret has its value in a template', () => {

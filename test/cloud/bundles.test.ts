@@ -33,6 +33,14 @@ describe('the bundles that go to the cloud', () => {
     expect(fs.statSync(path.join(bundles, entry, 'index.mjs')).size / KIB).toBeLessThanOrEqual(512)
   })
 
+  it('the renderer carries its font and what cuts it, and only the renderer carries what makes PDFs', () => {
+    const folder = path.join(bundles, 'renderer')
+    expect(fs.statSync(path.join(folder, 'index.mjs')).size / KIB).toBeLessThanOrEqual(3 * KIB)
+    expect(fs.statSync(path.join(folder, 'paper-font.ttf')).size / KIB).toBeGreaterThan(8 * KIB)
+    expect(fs.existsSync(path.join(folder, 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'))).toBe(true)
+    for (const entry of entries) expect([entry, inputsOf(entry).some((file) => /node_modules\/(pdf-lib|@pdf-lib|subset-font)\//.test(file))]).toEqual([entry, entry === 'renderer'])
+  })
+
   it.each(entries)('%s compiles nothing at run time and brings no second language pack', (entry) => {
     expect(inputsOf(entry).filter((file) => /zod\/v4\/(classic|locales)\//.test(file))).toEqual([])
   })

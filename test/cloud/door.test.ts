@@ -1,6 +1,7 @@
 import { apis } from '../../functions/contract'
 import { inboundSms } from '../../functions/contract/callbacks'
 import { problemStatus } from '../../functions/contract/problems'
+import type { Route } from '../../functions/contract/route'
 import { requestHelp } from '../../functions/contract/urgent-relief'
 import { at, allResources, type CloudResource, describedTemplates, listAt, mentions } from './resources'
 
@@ -95,7 +96,7 @@ describe('the firewall', () => {
     OrStatement?: { Statements: Statement[] }
     ByteMatchStatement?: { FieldToMatch: object; PositionalConstraint: string; SearchString: string }
     RateBasedStatement?: { ScopeDownStatement: Statement }
-    ManagedRuleGroupStatement?: { ScopeDownStatement: Statement }
+    ManagedRuleGroupStatement?: { ScopeDownStatement: Statement; RuleActionOverrides?: object[] }
   }
   interface Rule {
     Name: string
@@ -134,6 +135,14 @@ describe('the firewall', () => {
     ['GET', '/'],
   ])('guards %s %s by known attacks and by number', (method, path) => {
     expect(reaching({ method, path }).map(({ Name }) => Name)).toEqual(['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet', 'LimitOthers'])
+  })
+
+  it('lets through bodies as large as our routes take', () => {
+    const groups = rules.flatMap(({ Statement: { ManagedRuleGroupStatement } }) => ManagedRuleGroupStatement ?? [])
+    expect(groups.flatMap(({ RuleActionOverrides = [] }) => RuleActionOverrides)).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }])
+    const largest = Math.max(...Object.values(apis).flatMap(({ routes }) => (routes as readonly Route[]).map(({ mostBytes = 0 }) => mostBytes)))
+    expect(largest).toBeGreaterThan(8 * 1024)
+    expect(largest).toBeLessThan(6 * 1024 * 1024)
   })
 
   it('stands before the stage that is served, and its log leaves credentials and query out', () => {

@@ -1,7 +1,14 @@
 import { apis } from '../../functions/contract'
+import { applicationRoutes } from '../../functions/contract/application'
+import { caseWorkRoutes } from '../../functions/contract/case-work'
+import { myCaseRoutes } from '../../functions/contract/my-case'
 import { possibleProblems } from '../../functions/contract/possible-problems'
 import { problemStatus } from '../../functions/contract/problems'
+import type { Route } from '../../functions/contract/route'
+import { signingRoutes } from '../../functions/contract/signing'
 import { type Action, authority } from '../../functions/domain/access/authority'
+import { isForResidents } from '../../functions/domain/access/may'
+import { type Assurance, assurances, isAsSure } from '../../functions/domain/identity/assurance'
 import { type StaffRole, staffRoles } from '../../functions/domain/staff/staff'
 import { callbackServices } from '../../functions/entrypoints/callbacks-services'
 import { citizenServices } from '../../functions/entrypoints/citizen-services'
@@ -9,7 +16,9 @@ import { workbenchServices } from '../../functions/entrypoints/workbench-service
 import { signAsProvider } from '../../functions/http/provider-signature'
 import { type ApiDefinition, createApi } from '../../functions/http/router'
 import { problemWords } from '../../functions/words/problems'
-import { allRoutes, callbackSecret, hex, openWorld, type World } from '../services/world'
+import { goodBodies } from '../http/good-bodies'
+import { somebodyElsesApplication } from '../services/application/an-application'
+import { allRoutes, callbackSecret, filled, hex, openWorld, type World } from '../services/world'
 
 const areaOfRole = { 'township-duty': '990101001', 'township-deputy': '990101001', 'county-duty': '990101', 'city-duty': '9901', 'township-officer': '990101001', 'county-officer': '990101', supervisor: '990101', administrator: '9901' } as const
 /** The same roles somewhere else; those of the whole city have no elsewhere. */
@@ -17,7 +26,8 @@ const elsewhere = { 'township-duty': '990102001', 'township-deputy': '990102001'
 
 const onDuty = ['township-duty', 'township-deputy', 'county-duty', 'city-duty'] as const
 const onCases = ['township-officer', 'county-officer'] as const
-type Who = 'anyone' | 'press-holder' | 'provider' | StaffRole
+/** An assurance stands for every resident who has proven at least that much. */
+type Who = 'anyone' | 'press-holder' | 'provider' | Assurance | StaffRole
 
 /** Who passes which door, written down once more and by hand: the table of rights is held against it, never the other way round. */
 const passes: Record<string, readonly Who[]> = {
@@ -28,6 +38,24 @@ const passes: Record<string, readonly Who[]> = {
   'GET /api/citizen/urgent-requests/:id': ['press-holder'],
   'POST /api/citizen/urgent-requests/:id/safety-answers': ['press-holder'],
   'POST /api/citizen/urgent-requests/:id/additions': ['press-holder'],
+  'POST /api/citizen/sessions/wechat': ['anyone'],
+  'POST /api/citizen/sms-codes': ['anyone'],
+  'POST /api/citizen/sessions/phone': ['anyone'],
+  'DELETE /api/citizen/sessions/current': ['openid'],
+  'GET /api/citizen/me': ['openid'],
+  'POST /api/citizen/me/phone': ['openid'],
+  'POST /api/citizen/me/identity': ['phone'],
+  'POST /api/citizen/me/old-number-codes': ['phone'],
+  'DELETE /api/citizen/me/person': ['phone'],
+  'POST /api/citizen/applications': ['real-name'],
+  'GET /api/citizen/applications': ['real-name'],
+  'GET /api/citizen/applications/:id/draft': ['real-name'],
+  'POST /api/citizen/applications/:id/answers': ['real-name'],
+  'POST /api/citizen/applications/:id/photos/:photo/parts': ['real-name'],
+  'GET /api/citizen/applications/:id/photos/:photo': ['real-name'],
+  'GET /api/citizen/inbox': ['real-name'],
+  'POST /api/citizen/inbox/views': ['real-name'],
+  'POST /api/citizen/me/grants': ['real-name'],
   'POST /api/workbench/sessions': ['anyone'],
   'DELETE /api/workbench/sessions/current': [...onDuty, ...onCases, 'supervisor', 'administrator'],
   'GET /api/workbench/me': [...onDuty, ...onCases, 'supervisor', 'administrator'],
@@ -59,7 +87,10 @@ const passes: Record<string, readonly Who[]> = {
 const beforePasswordChange = ['DELETE /api/workbench/sessions/current', 'GET /api/workbench/me', 'POST /api/workbench/me/password']
 
 /** What an outsider meets at the door: codes of the door itself, never of the room behind. */
-const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password']
+const doorCodes = ['not-signed-in', 'session-ended', 'not-allowed', 'must-change-password', 'identity-needed']
+
+/** Of another household, by the first part of the path: whoever adds routes for residents below a path adds what a stranger may try to reach there. */
+const somebodyElses: Record<string, (world: World) => Promise<Record<string, string>>> = { applications: somebodyElsesApplication }
 
 const nameOf = ({ path, route }: (typeof allRoutes)[number]): string => `${route.method} ${path}`
 
@@ -91,11 +122,17 @@ describe('who may call what', () => {
   afterAll(() => world.stop())
 
   const knockWith = ({ path, route }: (typeof allRoutes)[number], as: string | undefined, body: object, headers: Record<string, string> = {}) =>
-    world.ask(route.method, path.replace(':id', route.action.startsWith('staff.') ? hex(8) : mine.id), { as, key: hex(16), headers, ...(route.method === 'POST' && { body }) })
+    world.ask(route.method, filled(path, { id: route.action.startsWith('staff.') ? hex(8) : mine.id }), { as, key: hex(16), headers, ...(route.method === 'POST' && { body }) })
   /** Asks with a body that no route takes: whoever passes the door is refused for the body at most, so nothing is changed. */
   const knock = (each: (typeof allRoutes)[number], as?: string, headers?: Record<string, string>) => knockWith(each, as, { 'no such field': 1 }, headers)
   /** A session of this role, and where the knock ends the session, one for it alone. */
   const sessionOf = async (role: StaffRole, { route }: (typeof allRoutes)[number]) => (route.name === 'closeSession' ? (await world.officer(role, areaOfRole[role])).as : sessions[role])
+  /** A session of its own where a knock is already the act. */
+  const residentFor = async (route: Route, assurance: Assurance) => {
+    if (route.method === 'DELETE') return (await world.resident(assurance)).as
+    sessions[assurance] ??= (await world.resident(assurance)).as
+    return sessions[assurance]
+  }
 
   it('is said of every route, and of no route that is not there', () => {
     expect(Object.keys(passes).sort()).toEqual(allRoutes.map(nameOf).sort())
@@ -119,8 +156,18 @@ describe('who may call what', () => {
       }
     })
 
+    it('lets in residents who have proven enough, and asks the others for more', async () => {
+      for (const assurance of assurances) {
+        const { json } = await knock(each, await residentFor(each.route, assurance))
+        const enough = forAnyone || assurances.some((wanted) => who.includes(wanted) && isAsSure(assurance, wanted))
+        const expected = enough ? 'in' : isForResidents(each.route.action) ? 'identity-needed' : 'not-signed-in'
+        expect([assurance, doorCodes.includes(String(json.code)) ? json.code : 'in']).toEqual([assurance, expected])
+        if (json.code) expect(possibleProblems(each.route)).toContain(json.code)
+      }
+    })
+
     it('answers a person without any proof only when it is for anyone', async () => {
-      for (const as of [undefined, 'Bearer abcdefghijklmnopqrstuvwxyz', `Session ${hex(24)}`, 'Session short', `Press ${hex(4)}`]) {
+      for (const as of [undefined, 'Bearer abcdefghijklmnopqrstuvwxyz', `Session ${hex(24)}`, 'Session short', `Resident ${hex(24)}`, 'Resident short', `Press ${hex(4)}`]) {
         const { json } = await knock(each, as)
         expect([as, json.code === 'not-signed-in']).toEqual([as, !forAnyone])
       }
@@ -162,10 +209,24 @@ describe('who may call what', () => {
     })
   })
 
+  it('shows nobody what is another household’s: it is as if it were not there', async () => {
+    const routes = allRoutes.filter(({ route }) => isForResidents(route.action) && route.params)
+    const stranger = await world.resident('real-name')
+    for (const { path, route } of routes) {
+      const theirThings = somebodyElses[route.path.split('/')[1] ?? '']
+      expect([route.name, theirThings]).toEqual([route.name, expect.any(Function)])
+      for (const ids of [await theirThings?.(world), {}]) {
+        const { json } = await world.ask(route.method, filled(path, ids), { as: stranger.as, key: hex(16), ...(route.request && { body: goodBodies[route.name] ?? {} }) })
+        expect([route.name, json.code]).toEqual([route.name, 'not-found'])
+      }
+    }
+  })
+
   it('every route has one service, every service one route, every action a route', () => {
     const tables = { citizen: citizenServices(world.parts), workbench: workbenchServices(world.parts), callbacks: callbackServices(world.parts) }
     for (const api of ['citizen', 'workbench', 'callbacks'] as const) expect(Object.keys(tables[api]).sort()).toEqual(apis[api].routes.map((route) => route.name).sort())
-    const actions = new Set(allRoutes.map(({ route }) => route.action))
+    const declared: readonly Route[] = [...applicationRoutes, ...signingRoutes, ...myCaseRoutes, ...caseWorkRoutes]
+    const actions = new Set([...allRoutes.map(({ route }) => route), ...declared].map((route) => route.action))
     expect((Object.keys(authority) as Action[]).filter((action) => !actions.has(action))).toEqual([])
   })
 

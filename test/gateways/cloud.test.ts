@@ -2,6 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { createKeyService } from '../../functions/gateways/keys/key-service'
+import { createSigningKey } from '../../functions/gateways/keys/signing-key'
 import { createQueue } from '../../functions/gateways/queue/client'
 import { createSecrets } from '../../functions/gateways/secrets/client'
 import { type Asked, type Reaction, smallServer, type SmallServer } from './small-server'
@@ -36,6 +37,22 @@ test('a data key of another length is never used', async () => {
   const service = createKeyService('k', new KMSClient(config()))
   await expect(service.generate('sealing')).rejects.toThrow('no data key')
   await expect(service.decrypt('sealing', 'c2VhbGVk')).rejects.toThrow('no data key')
+})
+
+test('a text is signed whole, by our key, as SM2 asks; a signature that does not fit is an answer and no fault', async () => {
+  const signature = Buffer.from('invented').toString('base64')
+  reaction = (_, target) => ({ body: target === 'TrentService.Verify' ? { SignatureValid: true } : target === 'TrentService.Sign' ? { Signature: signature } : { PublicKey: signature } })
+  const key = createSigningKey('k', new KMSClient(config()))
+  expect([await key.sign('words'), await key.verify('words', signature), await key.publicKey()]).toEqual([signature, true, signature])
+  const asked = { KeyId: 'k', Message: Buffer.from('words').toString('base64'), MessageType: 'RAW', SigningAlgorithm: 'SM2DSA' }
+  expect(server.asked.map((each) => JSON.parse(each.body))).toEqual([asked, { ...asked, Signature: signature }, { KeyId: 'k' }])
+  reaction = () => ({ status: 400, body: { __type: 'KMSInvalidSignatureException' } })
+  expect(await key.verify('words', signature)).toBe(false)
+  reaction = () => ({ status: 400, body: { __type: 'DisabledException' } })
+  await expect(key.verify('words', signature)).rejects.toThrow()
+  reaction = () => ({ body: {} })
+  await expect(key.sign('words')).rejects.toThrow('no signature')
+  await expect(key.publicKey()).rejects.toThrow('no public key')
 })
 
 test('a secret is asked for once in five minutes', async () => {

@@ -78,3 +78,30 @@ test('two functions that start on an empty table end up with one keyring', async
   const later = await openSealer(service, store)
   expect(later.open('c', one.seal('c', phone))).toBe(phone)
 })
+
+test('bytes open again as they were, in their own place and in no other, and never as a text', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 2_000 }), fc.string(), fc.string(), (plain, context, other) => {
+      const sealed = sealer.sealBytes(context, plain)
+      expect(Buffer.from(sealer.openBytes(context, sealed)).equals(Buffer.from(plain))).toBe(true)
+      if (other !== context) expect(() => sealer.openBytes(other, sealed)).toThrow('changed or moved')
+      const asText = `2.${Buffer.from(sealed.subarray(2)).toString('base64url')}`
+      expect(() => sealer.open(context, asText)).toThrow('changed or moved')
+    }),
+  )
+})
+
+test('changing, adding or taking any byte of sealed bytes is noticed', () => {
+  const sealed = sealer.sealBytes('c', Buffer.from(phone))
+  for (let index = 0; index < sealed.length; index += 1) {
+    const changed = Uint8Array.from(sealed)
+    changed[index] = (changed[index] ?? 0) ^ 1
+    expect(() => sealer.openBytes('c', changed)).toThrow()
+  }
+  for (const broken of [sealed.subarray(1), sealed.subarray(0, -1), Buffer.concat([sealed, Buffer.from([0])]), new Uint8Array(), sealed.subarray(0, 20)]) expect(() => sealer.openBytes('c', broken)).toThrow()
+})
+
+test('bytes sealed by an older key still open', () => {
+  const old = createSealer({ current: '1', lookup: bytes(1), sealing: new Map([['1', bytes(2)]]) }).sealBytes('photos/1', Buffer.from(phone))
+  expect(Buffer.from(sealer.openBytes('photos/1', old)).toString()).toBe(phone)
+})

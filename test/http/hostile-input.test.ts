@@ -3,32 +3,14 @@ import { problemStatus } from '../../functions/contract/problems'
 import type { Route } from '../../functions/contract/route'
 import { authority } from '../../functions/domain/access/authority'
 import type { StaffRole } from '../../functions/domain/staff/staff'
+import { isForResidents } from '../../functions/domain/access/may'
 import { signAsProvider } from '../../functions/http/provider-signature'
 import { fc, runs } from '../seeded'
-import { allRoutes, type Answer, callbackSecret, helpRequest, hex, openWorld, type World } from '../services/world'
+import { allRoutes, type Answer, callbackSecret, filled, helpRequest, hex, openWorld, type World } from '../services/world'
+import { goodBodies } from './good-bodies'
 import { at, changed, fieldsOf, placesOf } from './spoil'
 
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
-
-/** A body with every field that the route knows: the hostile ones are made from it. */
-const goodBodies: Record<string, Record<string, unknown>> = {
-  requestHelp: helpRequest({ place: { area: '990101001', words: '老供销社楼上', point: { latitude: 30.1, longitude: 120.2, accuracy: 30, system: 'gcj02' } }, note: '没有米了' }),
-  answerSafety: { answer: 'safe' },
-  addToHelp: { text: '门口有狗' },
-  openSession: { loginName: 'some.body', password: 'a password', code: '123456' },
-  changePassword: { present: 'a password', next: 'another password' },
-  addStaff: { loginName: 'some.body', name: '陈立', role: 'township-duty', area: '990101001', phone: '13700000000', wechatOpenId: 'o0123456789abcdefghij' },
-  moveStaff: { role: 'township-duty', area: '990101001' },
-  recordContact: { result: 'reached', note: '好' },
-  recordAid: { aid: ['food', 'shelter'], note: '好' },
-  closeTicket: { outcome: 'passed-on', note: '好' },
-  handOverTicket: { to: hex(8) },
-  rankTicket: { rank: 1, reason: '孩子发烧' },
-  moveTicket: { area: '990101002', reason: '人在那边' },
-  voiceCallEvent: { callId: 'c', outId: 'o', state: 'answered', digits: '1' },
-  inboundSms: { messageId: 'm', from: '13800000001', content: '求助', receivedAt: 1 },
-  smsReceipt: { bizId: 'b', outId: 'o', success: true, errorCode: 'none' },
-}
 
 type Hostile = [what: string, body: string, headers?: Record<string, string>]
 
@@ -93,9 +75,11 @@ describe('hostile input', () => {
   let world: World
   let ticket: { id: string; as: string }
   const sessions = new Map<string, string>()
+  let resident = ''
   beforeAll(async () => {
     world = await openWorld()
     ticket = await world.press()
+    resident = (await world.resident('real-name')).as
     const areas: Partial<Record<StaffRole, string>> = { 'city-duty': '9901', supervisor: '9901', administrator: '9901', 'township-duty': '990101001' }
     for (const [role, area] of Object.entries(areas)) sessions.set(role, (await world.officer(role as StaffRole, area)).as)
   })
@@ -104,6 +88,7 @@ describe('hostile input', () => {
   const proofFor = (route: Route): string | undefined => {
     const relations: readonly string[] = authority[route.action]
     if (relations.includes('press-holder')) return ticket.as
+    if (isForResidents(route.action)) return resident
     return ['city-duty', 'supervisor', 'administrator'].flatMap((role) => (relations.includes(role) ? [sessions.get(role)] : []))[0]
   }
 
@@ -123,7 +108,7 @@ describe('hostile input', () => {
     const good = goodBodies[route.name] ?? {}
     const send = (body: string, headers: Record<string, string> = {}) => {
       const signed = path.startsWith('/api/callbacks') ? signAsProvider(body, world.clock.now, callbackSecret) : {}
-      const where = path.replace(':id', route.action.startsWith('staff.') ? hex(8) : ticket.id)
+      const where = filled(path, { id: route.action.startsWith('staff.') ? hex(8) : ticket.id })
       return world.ask(route.method, where, { as: proofFor(route), key: hex(16), body, headers: { ...signed, ...headers } })
     }
 
@@ -148,8 +133,8 @@ describe('hostile input', () => {
       expect(world.faults.splice(0)).toEqual([])
     })
 
-    it('of 64 KiB and more is refused before it is read', async () => {
-      const answer = await world.ask(route.method, path.replace(':id', ticket.id), { as: proofFor(route), key: hex(16), body: JSON.stringify('x'.repeat(70_000)) })
+    it('that is larger than the route takes is refused before it is read', async () => {
+      const answer = await world.ask(route.method, filled(path, { id: ticket.id }), { as: proofFor(route), key: hex(16), body: JSON.stringify('x'.repeat((route.mostBytes ?? 65_536) + 5_000)) })
       expect(['too-large', 'not-found', 'not-signed-in']).toContain(answer.json.code)
     })
   })
@@ -157,7 +142,7 @@ describe('hostile input', () => {
   it.each(allRoutes.filter(({ route }) => route.query).map((each) => [each.path, each] as const))('in the query of %s is refused at its field', async (_name, { path, route }) => {
     const [first = ''] = Object.keys((route.query as unknown as { shape: object }).shape)
     for (const query of ['unknown=1', `${first}=%00`, `${first}=1&${first}=2`, `${first}=${'9'.repeat(5_000)}`, `${first}[]=1`, '__proto__=1', `${first}=%F0%9F%92%A9`, `${first}=%ff`]) {
-      const answer = await world.ask(route.method, `${path.replace(':id', ticket.id)}?${query}`, { as: proofFor(route) })
+      const answer = await world.ask(route.method, `${filled(path, { id: ticket.id })}?${query}`, { as: proofFor(route) })
       expectSentence(`${route.name}?${query.slice(0, 30)}`, route, answer)
       expect([query, answer.status]).toEqual([query, 422])
     }
@@ -166,7 +151,7 @@ describe('hostile input', () => {
   it.each(allRoutes.filter(({ path }) => path.includes(':id')).map((each) => [each.path, each] as const))('in the path of %s finds nothing', async (_name, { path, route }) => {
     for (const id of ['x', '%00', '..%2f..', `${ticket.id}%20`, `%61${ticket.id.slice(1)}`, ticket.id.toUpperCase().replace(/^\d*$/, 'A'), '__proto__', 'constructor', 'ａ'.repeat(32), '1'.repeat(4_000), "'or''='"]) {
       if (id === ticket.id) continue
-      const answer = await world.ask(route.method, path.replace(':id', id), { as: proofFor(route), key: hex(16), ...(route.request && { body: goodBodies[route.name] ?? {} }) })
+      const answer = await world.ask(route.method, filled(path, { id }), { as: proofFor(route), key: hex(16), ...(route.request && { body: goodBodies[route.name] ?? {} }) })
       expectSentence(`${route.name} ${id.slice(0, 20)}`, undefined, answer)
       expect([id, answer.status]).toEqual([id, 404])
     }

@@ -6,7 +6,7 @@ import { instantAt } from '../../functions/domain/china-time'
 import { urgentContext } from '../../functions/domain/urgent-relief/context'
 import { bookFaults } from '../../functions/policy/book-faults'
 import type { Book } from '../../functions/policy/book-files'
-import { books, notificationDays, policySnapshot, staffPolicy } from '../../functions/policy/book'
+import { books, noticePolicy, notificationDays, policySnapshot, residentPolicy, staffPolicy } from '../../functions/policy/book'
 import { digestOfContent } from '../../functions/policy/digest'
 import { servesUrgentHelp, snapshotOf } from '../../functions/policy/snapshot-of'
 import { unknownsOf } from '../../functions/policy/unknowns'
@@ -48,6 +48,8 @@ describe('the book of the example city', () => {
   test('knows the rules of log-in, and refuses a day before there were any', () => {
     expect(staffPolicy(instantAt('2026-11-23', '12:00'))).toEqual({ sessionIdleMinutes: 15, sessionMostHours: 24, passwordLength: 10, attempts: { most: 5, mostFromAnywhere: 50, withinMinutes: 15 } })
     expect(() => staffPolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
+    expect(residentPolicy(instantAt('2026-11-23', '12:00'))).toMatchObject({ sessionIdleMinutes: 30, code: { validMinutes: 10, tries: 5 } })
+    expect(() => residentPolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
   })
 
   test('says how long a notification is kept, and of a day before its first rule that nobody has fixed it', () => {
@@ -63,6 +65,11 @@ describe('the book of the example city', () => {
 
   test('keeps what the phone needs for the self-check small', () => {
     expect(Buffer.byteLength(JSON.stringify(policySnapshot.programmes))).toBeLessThan(10 * 1024)
+  })
+
+  test('knows when residents are left in peace', () => {
+    expect(noticePolicy(instantAt('2026-11-23', '12:00'))).toMatchObject({ quiet: { from: '21:30', to: '07:30' }, templates: { 'case-news': 'one-time' } })
+    expect(() => noticePolicy(instantAt('2020-01-01', '12:00'))).toThrow('policy unknown')
   })
 
   test('invents every telephone: none could be a real mobile or a real desk', () => {
@@ -91,7 +98,12 @@ describe('a book with a fault is refused when it is loaded', () => {
     ['hours that overlap', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [...desk.hours, ...desk.hours] }))), 'overlaps'],
     ['an eighth day', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [8], from: '08:30', to: '18:00' }] }))), 'days are'],
     ['a time that no clock shows', (book) => (book.desks.desks = (book.desks.desks ?? []).map((desk) => ({ ...desk, hours: [{ days: [1], from: '8:30', to: '25:00' }] }))), 'no stretch of a day'],
+    ['a night that never begins', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, quiet: { from: '21:30', to: '21:30' } } }))), 'no quiet hours'],
+    ['a night by no clock', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, quiet: { from: '21:30', to: '7:30' } } }))), 'no quiet hours'],
+    ['an inbox that keeps nothing', (book) => (book.notices.values = book.notices.values.map((each) => ({ ...each, value: each.value && { ...each.value, keepSeenDays: 0 } }))), 'keepSeenDays must be'],
     ['a promise of no minutes', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, lease: 0 } }))), 'lease must be'],
+    ['a log-in code that no try is enough for', (book) => (book.resident.values = book.resident.values.map((each) => ({ ...each, value: each.value && { ...each.value, code: { ...each.value.code, tries: 0 } } }))), 'code.tries must be'],
+    ['a code that ends before the next may be asked for', (book) => (book.resident.values = book.resident.values.map((each) => ({ ...each, value: each.value && { ...each.value, code: { ...each.value.code, againAfterSeconds: 900 } } }))), 'ends before another'],
     ['a more urgent rank that waits longer', (book) => (book.clocks.values = book.clocks.values.map((each) => ({ ...each, value: each.value && { ...each.value, contactWithin: { '1': 90, '2': 60, '3': 240 } } }))), 'longer for a more urgent rank'],
 
     ['a standard in another unit', (book) => (book.programmes.figures['dibao-standard'].unit = 'yuan'), 'the unit must be fen/person/month'],
@@ -145,6 +157,8 @@ describe('the book of Zhenjiang', () => {
       'urgent-clocks',
       'retention',
       'staff',
+      'resident',
+      'notices',
       ...figureNames,
       ...ruleNames,
       'pause-reasons',

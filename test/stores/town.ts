@@ -10,6 +10,8 @@ import { press } from '../../functions/domain/urgent-relief/transitions/press'
 import { createSealer } from '../../functions/gateways/keys/sealer'
 import { createBoards } from '../../functions/stores/boards'
 import { createCommit } from '../../functions/stores/commit'
+import { createGrants } from '../../functions/stores/grants'
+import { createInbox } from '../../functions/stores/inbox'
 import { createNotifications } from '../../functions/stores/notifications'
 import { createOutbox } from '../../functions/stores/outbox'
 import { createTimers } from '../../functions/stores/timers'
@@ -81,6 +83,8 @@ export function openStores(engine: Engine, client: DynamoDBDocumentClient = engi
     outbox: createOutbox(table),
     boards: createBoards(table),
     notifications: createNotifications({ ...table, daysKept }),
+    inbox: createInbox({ ...table, sealer }),
+    grants: createGrants({ ...table, sealer }),
     commit: createCommit(client, tableName, () => Promise.resolve()),
   }
 }

@@ -1,5 +1,6 @@
 import { accountsShown } from '@/workbench/accounts/account-list'
 import { checkAccount } from '@/workbench/accounts/account-form'
+import { finestLevelOf } from '../../functions/domain/staff/role-areas'
 import { qrModules, qrPath } from '@/ui/qr-modules'
 
 const form = { name: '秦月', loginName: 'qin.y', phone: '139 0000-0001', role: 'township-duty', area: '990101001' } as const
@@ -7,6 +8,10 @@ const form = { name: '秦月', loginName: 'qin.y', phone: '139 0000-0001', role:
 test('a township officer needs a township, not a county', () => {
   expect(checkAccount(form)).toEqual({ account: { ...form, phone: '13900000001' } })
   expect(checkAccount({ ...form, area: '990101' })).toHaveProperty('errors.area')
+})
+
+test('an officer for cases is asked for a township, a county’s for a county', () => {
+  expect((['township-officer', 'county-officer', 'supervisor', 'city-duty'] as const).map(finestLevelOf)).toEqual(['township', 'county', 'county', 'city'])
 })
 
 test('each thing that is missing is told at its own field', () => {

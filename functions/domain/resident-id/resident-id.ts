@@ -6,7 +6,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkDigits = '10X98765432'
 
 /** Check digit of the first seventeen digits (GB 11643). */
-function checkDigitOf(seventeen: string): string {
+export function checkDigitOf(seventeen: string): string {
   const sum = weights.reduce((all, weight, at) => all + weight * Number(seventeen[at]), 0)
   return checkDigits[sum % 11] ?? ''
 }

@@ -1,4 +1,4 @@
-import { levelOf, type AreaCode, type AreaLevel } from '../area/area'
+import { areaLevels, levelOf, type AreaCode, type AreaLevel } from '../area/area'
 import type { StaffRole } from './staff'
 
 const placesOf: Record<StaffRole, readonly AreaLevel[]> = {
@@ -16,3 +16,6 @@ const placesOf: Record<StaffRole, readonly AreaLevel[]> = {
 export function areaFitsRole(role: StaffRole, area: AreaCode): boolean {
   return placesOf[role].includes(levelOf(area))
 }
+
+/** The finest division in which a role can be held. */
+export const finestLevelOf = (role: StaffRole): AreaLevel => areaLevels.filter((level) => placesOf[role].includes(level)).at(-1) ?? 'city'

@@ -8,3 +8,13 @@ export interface KeyService {
   /** Throws when the key was changed, belongs to another purpose or to another service key. */
   decrypt: (purpose: KeyPurpose, encrypted: string) => Promise<Uint8Array>
 }
+
+/** The city's key for sealing what people signed: SM2 with SM3 over the whole text, with the user id that GM/T 0009 gives by default. It never leaves the key service. */
+export interface SigningKey {
+  /** Signature in DER, base64. */
+  sign: (text: string) => Promise<string>
+  /** Whether this key signed that text. Throws when the service cannot say. */
+  verify: (text: string, signature: string) => Promise<boolean>
+  /** SubjectPublicKeyInfo in DER, base64: what anybody needs to verify without us. */
+  publicKey: () => Promise<string>
+}

@@ -9,5 +9,7 @@ export const ProvidersSchema = z.object({
   sms: z.object({ ...account, signName: z.string() }),
   voiceCall: z.object(account),
   callbacks: z.object({ secret: z.string() }),
+  /** absent until the identity service is connected */
+  identity: z.optional(z.object({ account: z.string(), secret: z.string() })),
 })
 export type Providers = z.infer<typeof ProvidersSchema>

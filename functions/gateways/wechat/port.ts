@@ -12,6 +12,16 @@ export interface Wechat {
   notify: (message: { openId: string; template: string; page: string; fields: Record<string, string> }) => Promise<WechatOutcome>
 }
 
+/** `not-confirmed`: the code is none, was used, or is not of this account; a new one may help. `busy`: nobody can know now. */
+export type Confirmed = { outcome: 'confirmed'; value: string } | { outcome: 'not-confirmed' | 'busy'; code: string }
+
+export interface WechatLogIn {
+  /** The account behind a code of `wx.login`. Its session key is not kept. Never throws for WeChat's sake. */
+  openIdOf: (code: string) => Promise<Confirmed>
+  /** The mainland mobile behind a code of the getPhoneNumber button, which must be of the same account. Never throws for WeChat's sake. */
+  phoneOf: (code: string, openId: string) => Promise<Confirmed>
+}
+
 export interface WechatSettings {
   appId: string
   appSecret: string

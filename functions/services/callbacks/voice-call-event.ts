@@ -19,8 +19,9 @@ export const voiceCallEventService = ({ notifications, claimByVoice }: VoiceCall
     const called = await notifications.find(body.outId)
     if (called?.channel !== 'voice-call') return ok({ ok: true as const })
     const took = called.reported?.took
-    const takesNow = !took && called.officer !== undefined && body.state === 'answered' && body.digits === takes
-    if (takesNow && called.officer) await claimByVoice({ ticket: called.ticket, officer: called.officer, now })
+    const { officer, ticket } = called
+    const takesNow = !took && officer !== undefined && ticket !== undefined && body.state === 'answered' && body.digits === takes
+    if (takesNow) await claimByVoice({ ticket, officer, now })
     await notifications.report(body.outId, { state: body.state, at: now, ...((took || takesNow) && { took: true }) })
     return ok({ ok: true as const })
   })

@@ -1,18 +1,14 @@
 import type { Instant } from '../../domain/instant'
-import { ringTimer } from '../../domain/urgent-relief/ring'
-import type { UrgentContext } from '../../domain/urgent-relief/transition'
 import type { Commit } from '../../stores/commit'
 import { type Shard, shards } from '../../stores/shard'
-import type { Timer, Timers } from '../../stores/timers'
-import { removeTimer } from '../../stores/timers'
-import type { UrgentReliefStore } from '../../stores/urgent-relief'
-import { ticketMovedOn } from '../../stores/urgent-relief'
+import type { Timer, TimerKind, TimerOf, Timers } from '../../stores/timers'
+import type { Ring, Ringer } from './ringer'
 
 export interface RingDeps {
-  tickets: Pick<UrgentReliefStore, 'get' | 'advance' | 'unchanged'>
   timers: Timers
   commit: Commit
-  context: (now: Instant) => UrgentContext
+  /** a kind without a ringer keeps its timers armed, and each is told as a failure */
+  ringers: { [Kind in TimerKind]?: Ringer<Kind> }
   onRung?: (timer: Timer) => void
   /** Told of every timer that could not ring now; it stays armed. */
   onFailure: (error: unknown, timer: Timer | undefined) => void
@@ -20,7 +16,7 @@ export interface RingDeps {
 
 export interface RingReport {
   rung: number
-  /** armed, but the ticket no longer called for them */
+  /** armed, but no longer called for */
   removed: number
   failed: number
   /** milliseconds by which the oldest was late when the sweep began; 0 when nothing was due */
@@ -31,7 +27,7 @@ const batch = 50
 const mostTries = 5
 
 /**
- * Rings every timer that is due at `now`, each in its own transaction with what it causes, earliest first within a ticket,
+ * Rings every timer that is due at `now`, each in its own transaction with what it causes, earliest first within a ticket or a case,
  * until nothing is due: however long the clock stood, each step happens once and in its order. One that fails stays armed and stops no other.
  * Any number of sweeps may run at once.
  */
@@ -57,14 +53,14 @@ async function sweepShard(deps: RingDeps, shard: Shard, now: Instant): Promise<R
       const timer = waiting.shift()
       if (!timer || seen.has(nameOf(timer))) continue
       seen.add(nameOf(timer))
-      if (held.has(timer.ticket)) continue
+      if (held.has(subjectOf(timer))) continue
       try {
         const outcome = await ring(deps, timer, now)
         if (outcome.kind === 'rung') report.rung += 1
         if (outcome.kind === 'removed') report.removed += 1
         for (const next of outcome.armed) if (next.due <= now) insertByDue(waiting, next)
       } catch (error) {
-        held.add(timer.ticket)
+        held.add(subjectOf(timer))
         report.failed += 1
         deps.onFailure(error, timer)
       }
@@ -74,24 +70,35 @@ async function sweepShard(deps: RingDeps, shard: Shard, now: Instant): Promise<R
 
 type Outcome = { kind: 'rung' | 'removed' | 'not-mine'; armed: Timer[] }
 
-async function ring({ tickets, commit, context, onRung }: RingDeps, timer: Timer, now: Instant): Promise<Outcome> {
+async function ring({ ringers, commit, onRung }: RingDeps, timer: Timer, now: Instant): Promise<Outcome> {
+  const { movedOn, decide } = ringerOf(ringers, timer)
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const ticket = await tickets.get(timer.ticket)
-    const transition = ticket && ringTimer(ticket, timer.name, timer.due, context(now))
-    const fragments = transition ? tickets.advance(ticket, transition, timer) : [removeTimer(timer), ...(ticket ? [tickets.unchanged(ticket)] : [])]
-    const done = await commit(fragments)
-    if (done.ok && !transition) return { kind: 'removed', armed: [] }
-    if (done.ok && transition) {
-      onRung?.(timer)
-      return { kind: 'rung', armed: transition.timers.start.map(({ name, due }) => ({ ticket: timer.ticket, name, due })) }
+    const { rung, writes, armed } = await decide(now)
+    const done = await commit(writes)
+    if (done.ok) {
+      if (rung) onRung?.(timer)
+      return { kind: rung ? 'rung' : 'removed', armed }
     }
-    if (!done.ok && !done.conflicts.includes(ticketMovedOn)) return { kind: 'not-mine', armed: [] }
+    if (!done.conflicts.includes(movedOn)) return { kind: 'not-mine', armed: [] }
   }
-  throw new Error('the ticket changed at every try')
+  throw new Error('it changed at every try')
 }
 
-function nameOf({ ticket, name, due }: Timer): string {
-  return `${ticket}#${name}#${due}`
+function ringerOf(ringers: RingDeps['ringers'], timer: Timer): { movedOn: string; decide: (now: Instant) => Promise<Ring> } {
+  if (timer.of === 'urgent' && ringers.urgent) return decider(ringers.urgent, timer)
+  if (timer.of === 'case' && ringers.case) return decider(ringers.case, timer)
+  throw new Error(`nobody rings the timers of ${timer.of}`)
+}
+
+function decider<Kind extends TimerKind>({ movedOn, ring: decide }: Ringer<Kind>, timer: TimerOf<Kind>): ReturnType<typeof ringerOf> {
+  return { movedOn, decide: (now) => decide(timer, now) }
+}
+
+/** What a timer belongs to, as logs and reports name it. */
+export const subjectOf = ({ of, id }: Pick<Timer, 'of' | 'id'>): string => `${of} ${id}`
+
+function nameOf({ of, id, name, due }: Timer): string {
+  return `${of}#${id}#${name}#${due}`
 }
 
 function insertByDue(waiting: Timer[], timer: Timer): void {

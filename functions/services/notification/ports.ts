@@ -1,5 +1,5 @@
 import type { AreaCode } from '../../domain/area/area'
-import type { StaffId } from '../../domain/ids'
+import type { PersonId, StaffId } from '../../domain/ids'
 import type { StaffRole } from '../../domain/staff/staff'
 
 /** An officer as far as a message needs it. */
@@ -16,4 +16,16 @@ export interface StaffDirectory {
   /** Officers of one desk who may work. */
   byDesk: (area: AreaCode, role: StaffRole) => Promise<readonly ReachableOfficer[]>
   get: (id: StaffId) => Promise<ReachableOfficer | undefined>
+}
+
+/** Where a resident is reached outside the inbox. */
+export interface Contact {
+  /** proven, digits only */
+  phone?: string
+  wechatOpenId?: string
+}
+
+/** Who is reached where; the store of residents is one. */
+export interface ResidentContact {
+  get: (person: PersonId) => Promise<Contact | undefined>
 }

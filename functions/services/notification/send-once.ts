@@ -15,7 +15,7 @@ export interface SendDeps {
   onFault: (error: unknown, notification: { id: string; channel: Channel }) => void
 }
 
-type Wanted = Pick<Notification, 'messageId' | 'recipient' | 'channel' | 'ticket' | 'officer'>
+type Wanted = Pick<Notification, 'messageId' | 'recipient' | 'channel' | 'ticket' | 'application' | 'officer'>
 
 /** longer than any gateway waits: who claimed before that and settled nothing has died while sending */
 const claimLasts = 30 * SECOND

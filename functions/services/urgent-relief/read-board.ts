@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readBoard } from '../../contract/urgent-board'
+import { countiesIn } from '../../domain/area/names'
 import { type Instant, SECOND } from '../../domain/instant'
 import { ok } from '../../domain/result'
 import { boardRow } from '../../domain/urgent-relief/officer-view'
 import { implement } from '../implement'
-import { countiesOf } from './counties-of'
 import type { UrgentDeps } from './deps'
 import { staffNames } from './staff-names'
 
@@ -22,7 +22,7 @@ export const readBoardService = (deps: Pick<UrgentDeps, 'tickets' | 'staff' | 'b
     const count = (await deps.boards.read(caller.area)).toString(36)
     const trusted = seenAt === undefined || now - parseInt(seenAt, 36) < settledAfter
     if (query.cursor !== undefined && seenCount === count && trusted) return ok({ unchanged: true as const, cursor: query.cursor })
-    const { tickets, more } = await deps.tickets.openIn(caller.area, mostRows, countiesOf(caller.area, deps.policy))
+    const { tickets, more } = await deps.tickets.openIn(caller.area, mostRows, countiesIn(caller.area, deps.policy.areas))
     const staffName = await staffNames(deps, tickets)
     const rows = tickets.map((ticket) => boardRow(ticket, staffName))
     const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 12)

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/area/area'
+import { countiesIn } from '../../domain/area/names'
 import type { StaffId } from '../../domain/ids'
 import type { Instant } from '../../domain/instant'
 import { urgentContext } from '../../domain/urgent-relief/context'
@@ -6,7 +7,6 @@ import { endLease } from '../../domain/urgent-relief/transitions/end-lease'
 import { refuse } from '../../domain/result'
 import type { Commit } from '../../stores/commit'
 import { advanceTicket } from './advance-ticket'
-import { countiesOf } from './counties-of'
 import type { UrgentDeps } from './deps'
 
 const mostOpen = 1_000
@@ -15,7 +15,7 @@ const mostOpen = 1_000
 export function returnTickets(deps: UrgentDeps & { commit: Commit }) {
   return async (officer: { id: StaffId; area: AreaCode }, now: Instant): Promise<void> => {
     const context = urgentContext(deps.policy, now)
-    const { tickets } = await deps.tickets.openIn(officer.area, mostOpen, countiesOf(officer.area, deps.policy))
+    const { tickets } = await deps.tickets.openIn(officer.area, mostOpen, countiesIn(officer.area, deps.policy.areas))
     for (const { id } of tickets.filter(({ owner }) => owner?.officer === officer.id)) {
       await advanceTicket(deps, {
         id,

@@ -24,11 +24,11 @@ export class PressFirewall extends Construct {
     const press: Statement = { andStatement: { statements: [isPost, { orStatement: { statements: props.pressPaths.map(endsWith) } }] } }
     const notAPress: Statement = { notStatement: { statement: press } }
     const visibility = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName })
-    const managed = (priority: number, name: string) => ({
+    const managed = (priority: number, name: string, onlyCounted: string[] = []) => ({
       name,
       priority,
       overrideAction: { none: {} },
-      statement: { managedRuleGroupStatement: { vendorName: 'AWS', name, scopeDownStatement: notAPress } },
+      statement: { managedRuleGroupStatement: { vendorName: 'AWS', name, scopeDownStatement: notAPress, ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })) } },
       visibilityConfig: visibility(name),
     })
     const acl = new CfnWebACL(this, 'Acl', {
@@ -43,7 +43,8 @@ export class PressFirewall extends Construct {
           statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: LIMIT.pressesCounted, scopeDownStatement: press } },
           visibilityConfig: visibility('ManyPressesOfOneAddress'),
         },
-        managed(1, 'AWSManagedRulesCommonRuleSet'),
+        // It would block every body over 8 KiB: a part of a photo, a drawn signature, a page of answers. How large a body may be is said by its route and checked inside.
+        managed(1, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
         managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
         {
           name: 'LimitOthers',

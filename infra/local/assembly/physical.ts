@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { textOf } from '../json'
-import type { Resource } from './model'
+import { type Assembly, type Resource, resourcesOf } from './model'
 
 /** Account number of the machine: no real account has it. */
 export const LOCAL_ACCOUNT = '000000000000'
@@ -67,3 +67,9 @@ const makers: Readonly<Record<string, (resource: Resource, places: Places) => Ph
 
 /** What a resource is called here; anything without an entry is known by an id only. */
 export const physicalOf = (resource: Resource, places: Places): Physical => (makers[resource.type] ?? byId)(resource, places)
+
+/** Ids of the keys of the key service that sign; the others encrypt. */
+export const signingKeys = (assembly: Assembly, places: Places): string[] =>
+  resourcesOf(assembly, 'AWS::KMS::Key')
+    .filter(({ properties }) => properties.KeyUsage === 'SIGN_VERIFY')
+    .map((key) => physicalOf(key, places).ref)

@@ -12,7 +12,7 @@ const dataDir = process.env.CITY_DATA_DIR
 const publicBase = process.env.PUBLIC_BASE
 if (!dataDir || !publicBase) throw new Error('the city needs CITY_DATA_DIR and PUBLIC_BASE')
 
-const city = openCity({ dataDir, publicBase })
+const city = openCity({ dataDir, publicBase, signingKeys: (process.env.CITY_SIGNING_KEYS ?? '').split(',').filter(Boolean) })
 const server = cityServer(city.routes, (error) => process.stderr.write(`city: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`))
 server.listen({ host: '127.0.0.1', port: Number(process.env.CITY_PORT ?? 0) }, () => {
   const address = server.address()

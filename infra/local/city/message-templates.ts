@@ -7,6 +7,19 @@ export const smsTemplates = {
   personMissedCall: 'SMS_990100003',
   personAidGiven: 'SMS_990100004',
   personSafetyAsked: 'SMS_990100005',
+  loginCode: 'SMS_990100006',
+  oldNumberCode: 'SMS_990100007',
+  numberMoved: 'SMS_990100008',
+  'all-signed': 'SMS_990100011',
+  submitted: 'SMS_990100012',
+  'supplement-asked': 'SMS_990100013',
+  'supplement-received': 'SMS_990100014',
+  accepted: 'SMS_990100015',
+  'publicity-started': 'SMS_990100016',
+  'went-up': 'SMS_990100017',
+  late: 'SMS_990100018',
+  granted: 'SMS_990100019',
+  refused: 'SMS_990100020',
 } as const
 
 export const voiceTemplates = { urgentAlert: 'TTS_990100001', personSilent: 'TTS_990100002' } as const

@@ -37,7 +37,7 @@ export async function startFunctions(wanted: Wanted): Promise<Functions> {
       AWS_ENDPOINT_URL_KMS: `${city}/kms`,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: `${city}/secrets`,
     },
-    outside: { WECHAT_API_BASE: `${city}/wechat`, SMS_API_BASE: `${city}/sms`, VOICE_CALL_API_BASE: `${city}/voice-call` },
+    outside: { WECHAT_API_BASE: `${city}/wechat`, SMS_API_BASE: `${city}/sms`, VOICE_CALL_API_BASE: `${city}/voice-call`, IDENTITY_API_BASE: `${city}/identity` },
   }
   const served = servedByApi(wanted.assembly)
   const pools = resourcesOf(wanted.assembly, 'AWS::Lambda::Function').map((resource) => new FunctionPool(describeFunction(resource, around, served.has(resource.logicalId) ? apiWorkers(wanted.env) : 1)))

@@ -10,9 +10,11 @@ export function functionEnv(port: number): NodeJS.ProcessEnv {
     AWS_SECRET_ACCESS_KEY: 'invented',
     AWS_ENDPOINT_URL_DYNAMODB: stub,
     AWS_ENDPOINT_URL_KMS: stub,
+    AWS_ENDPOINT_URL_S3: stub,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: stub,
     TABLE_NAME: 'bench',
     KEY_ID: 'bench',
+    FILES_BUCKET: 'bench',
     FIRST_ADMINISTRATOR_SECRET_ID: 'bench',
     NODE_NO_WARNINGS: '1',
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { functions } from '../../cloud/functions'
+import { type FunctionDescription, functions } from '../../cloud/functions'
 import type { Step } from './step'
 
 /** The doors whose function answers with its own contract. */
@@ -33,12 +33,18 @@ export const functionsStep = (root: string, dist: string): Step => ({
       legalComments: 'none',
       // Sentences as they are: escaped they would be twice as long.
       charset: 'utf8',
-      alias: { '@aws-sdk/credential-provider-node': path.join(root, 'functions/settings/environment-credentials.ts') },
+      alias: { '@aws-sdk/credential-provider-node': path.join(root, 'functions/settings/environment-credentials.ts'), fontverter: path.join(root, 'functions/rendering/font-format.ts') },
       metafile: true,
       logLevel: 'silent',
     })
     fs.writeFileSync(path.join(into, 'metafile.json'), JSON.stringify(metafile))
     for (const [entry, door] of Object.entries(contracts)) fs.copyFileSync(path.join(dist, 'openapi', door, 'openapi.json'), path.join(into, entry, 'openapi.json'))
+    for (const { entry, beside = {} } of Object.values<FunctionDescription>(functions)) for (const [to, from] of Object.entries(beside)) copyFile(path.join(root, 'node_modules', from), path.join(into, entry, to))
     return entries.map((entry) => `${entry} ${Math.round(fs.statSync(path.join(into, entry, 'index.mjs')).size / 1024)} KiB`).join(', ')
   },
 })
+
+function copyFile(from: string, to: string): void {
+  fs.mkdirSync(path.dirname(to), { recursive: true })
+  fs.copyFileSync(from, to)
+}

@@ -2,6 +2,7 @@ import { claim } from '../../../functions/domain/urgent-relief/transitions/claim
 import { DAY, type Instant } from '../../../functions/domain/instant'
 import type { TicketEvent } from '../../../functions/domain/urgent-relief/ticket'
 import { ringDueTimers, type RingDeps } from '../../../functions/services/deadline/ring-due-timers'
+import { ringUrgent } from '../../../functions/services/deadline/ring-urgent'
 import type { Timer } from '../../../functions/stores/timers'
 import { type Engine, startEngine } from '../../engine'
 import { chance, runs } from '../../seeded'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop())
 
 function ringing(stores: ReturnType<typeof openStores>, failures: (Timer | undefined)[] = []): RingDeps {
-  return { ...stores, context: contextAt, onFailure: (_, timer) => failures.push(timer) }
+  return { ...stores, ringers: { urgent: ringUrgent({ ...stores, context: contextAt }) }, onFailure: (_, timer) => failures.push(timer) }
 }
 
 async function pressAt(stores: ReturnType<typeof openStores>, at: Instant) {
@@ -77,7 +78,7 @@ test('one broken ticket holds up no other', async () => {
   await stores.commit([{ label: 'broken', write: { Update: { Key: { pk: `URG#${broken}`, sk: 'HEAD' }, UpdateExpression: 'SET sealed = :x', ExpressionAttributeValues: { ':x': 'x' } } } }])
   const failures: (Timer | undefined)[] = []
   expect(await ringDueTimers(ringing(stores, failures), monday + minutes(15))).toMatchObject({ rung: 29, failed: 1 })
-  expect(failures.map((timer) => timer?.ticket)).toEqual([broken])
+  expect(failures.map((timer) => timer?.id)).toEqual([broken])
   for (const id of sound) expect(steps(await stores.tickets.history(id))).toEqual(['pressed', 'up-deputy'])
 })
 

@@ -10,11 +10,11 @@ import { recordContact } from '../../../functions/domain/urgent-relief/transitio
 import type { Transition } from '../../../functions/domain/urgent-relief/transition'
 import { type HandleDeps, handleMessage } from '../../../functions/services/notification/handle-message'
 import type { ReachableOfficer } from '../../../functions/services/notification/ports'
-import type { SmsOutcome } from '../../../functions/gateways/sms/port'
-import type { VoiceCallOutcome } from '../../../functions/gateways/voice-call/port'
-import type { WechatOutcome } from '../../../functions/gateways/wechat/port'
+import { noticePolicy } from '../../../functions/policy/book'
+import { createResidentStore } from '../../../functions/stores/residents'
 import { type Engine, startEngine } from '../../engine'
-import { contextAt, desks, everything, identities, minutes, monday, newKey, officer, openStores, pressed, township } from '../../stores/town'
+import { contextAt, desks, everything, identities, minutes, monday, newKey, officer, openStores, pressed, sealer, township } from '../../stores/town'
+import { type Answers, channelsOf, type Providers, providers } from './providers'
 
 let engine: Engine
 beforeAll(async () => {
@@ -25,54 +25,24 @@ afterAll(() => engine.stop())
 const wang: ReachableOfficer = { id: officer('Wang').id, phone: '13911110001', wechatOpenId: 'openid-of-wang', active: true }
 const li: ReachableOfficer = { id: officer('Li').id, phone: '13911110002', active: true }
 
-type Channel = 'wechat' | 'sms' | 'voice-call'
-/** what a provider says; `sent` when nothing is said here */
-interface Answers {
-  wechat?: WechatOutcome
-  sms?: SmsOutcome
-  'voice-call'?: VoiceCallOutcome
-}
-
-interface Duty extends HandleDeps {
-  /** what the providers were asked, in order */
-  asked: { channel: Channel; to: string; text: string; reference?: string }[]
-  answers: Answers
+interface Duty extends HandleDeps, Providers {
   stores: ReturnType<typeof openStores>
 }
 
 function onDuty(officers: readonly ReachableOfficer[], answers: Answers = {}): Duty {
   const stores = openStores(engine)
-  const asked: Duty['asked'] = []
-  const ask = (channel: Channel, to: string, text: object, reference?: string) => {
-    asked.push({ channel, to, text: JSON.stringify(text), ...(reference && { reference }) })
-    return { outcome: 'sent', receipt: `receipt-${asked.length}` } as const
-  }
   return {
+    ...providers(answers),
     stores,
-    asked,
-    answers,
     outbox: stores.outbox,
     tickets: stores.tickets,
     notifications: stores.notifications,
+    inbox: stores.inbox,
+    grants: stores.grants,
+    commit: stores.commit,
+    noticePolicy,
     staff: { byDesk: async (area, role) => (area === township && role === 'township-duty' ? officers : []), get: async (id) => officers.find((each) => each.id === id) },
-    wechat: {
-      notify: async ({ openId, fields }) => {
-        const sent = ask('wechat', openId, fields)
-        return answers.wechat ?? sent
-      },
-    },
-    sms: {
-      send: async ({ phone, template, parameters, reference }) => {
-        const sent = ask('sms', phone, { template, ...parameters }, reference)
-        return answers.sms ?? sent
-      },
-    },
-    voiceCall: {
-      ring: async ({ phone, template, parameters, reference }) => {
-        const sent = ask('voice-call', phone, { template, ...parameters }, reference)
-        return answers['voice-call'] ?? sent
-      },
-    },
+    residents: createResidentStore({ client: engine.client, tableName: engine.tableName, sealer }),
     desks,
     hotline: '0990-12349',
     onSent: () => undefined,
@@ -89,8 +59,6 @@ async function written(duty: Duty, message?: (id: string) => UrgentMessage, chan
   await duty.stores.commit(duty.stores.tickets.create(message ? { ...transition, outbox: [message(id)] } : transition))
   return `${id}-000001-0`
 }
-
-const channelsOf = (duty: Duty) => duty.asked.map((each) => `${each.channel} ${each.to}`).sort()
 
 test('a press by day: both officers of the desk get an SMS, who uses WeChat a notice too, and nobody is rung up', async () => {
   const duty = onDuty([wang, li])

@@ -216,6 +216,15 @@ describe('logging in to the workbench', () => {
     expect((await add({})).json.code).toBe('login-name-taken')
   })
 
+  it('officers for cases are made where their step is taken: in a township, or in a county', async () => {
+    const administrator = await world.officer('administrator', '9901')
+    const add = (role: string, area: string, loginName: string) => world.ask('POST', '/api/workbench/staff', { as: administrator.as, body: { loginName, name: '陈立', role, area, phone: '13700000000' } })
+    expect([(await add('township-officer', '990101003', 'case.township')).status, (await add('county-officer', '990103', 'case.county')).status]).toEqual([201, 201])
+    for (const [role, area] of [['township-officer', '990101'], ['township-officer', '990101003201'], ['county-officer', '990101003'], ['county-officer', '9901']] as const) expect((await add(role, area, 'case.elsewhere')).json).toMatchObject({ code: 'invalid-input', fields: [{ path: 'area', key: 'field.role-area' }] })
+    const officer = await world.officer('township-officer', '990101003')
+    for (const path of ['/api/workbench/urgent-board', '/api/workbench/duty-rota', '/api/workbench/staff']) expect((await world.ask('GET', path, { as: officer.as })).json.code).toBe('not-allowed')
+  })
+
   it('no name, telephone or log-in name lies readable in the table', async () => {
     await newcomer()
     const { ScanCommand } = await import('@aws-sdk/lib-dynamodb')

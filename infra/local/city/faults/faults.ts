@@ -2,7 +2,7 @@ import { z } from '../../../../functions/domain/zod'
 import type { Answer, CityRoute, Exchange, Handler } from '../wire/route'
 import { json, jsonBody } from '../wire/route'
 
-export const doubleNames = ['sms', 'voice', 'wechat', 'kms', 'secrets'] as const
+export const doubleNames = ['sms', 'voice', 'wechat', 'identity', 'kms', 'secrets'] as const
 export type DoubleName = (typeof doubleNames)[number]
 
 /** `error` answers the provider's own failure (or `code`), `delay` waits `ms` first, `drop-after-processing` does the work and loses the answer. */

@@ -1,9 +1,11 @@
 import { type Officer, officers } from '../people/officers'
+import type { RegisteredPerson } from '../people/register'
 import type { Resident } from '../people/residents'
 import { html, type Html } from './html'
-import { faultKindWords, faultWords, roleWords } from './words'
+import { faultKindWords, faultWords, relationWords, roleWords } from './words'
 
 export interface CityPage {
+  people: readonly RegisteredPerson[]
   residents: readonly Resident[]
   /** log-in name */
   firstAdministrator: string
@@ -12,7 +14,7 @@ export interface CityPage {
 }
 
 /** The city's page without anything live: the browser's script fills the clock, the messages and the faults. */
-export function cityPage({ residents, firstAdministrator, placeNames }: CityPage): string {
+export function cityPage({ people, residents, firstAdministrator, placeNames }: CityPage): string {
   return `<!doctype html>\n${
     html`<html lang="zh-CN">
 <head>
@@ -65,8 +67,13 @@ export function cityPage({ residents, firstAdministrator, placeNames }: CityPage
 <ul class="list" id="officers">${officers.map((officer) => officerLine(officer, placeNames))}</ul>
 <p class="hint">管理员登录名 ${firstAdministrator}。<button type="button" class="plain" data-login="${firstAdministrator}">以管理员登录</button></p>
 </section>
+<section aria-labelledby="people-title">
+<h2 id="people-title">办申请的居民</h2>
+<p class="hint">点一下就以这个人登录居民端。想自己登录,就用这里的手机号、姓名和身份证号,短信验证码会出现在“送到手机上的消息”里。</p>
+<ul class="list">${people.map(personLine)}</ul>
+</section>
 <section aria-labelledby="residents-title">
-<h2 id="residents-title">居民</h2>
+<h2 id="residents-title">求助过的居民</h2>
 <p class="hint">点一下,这个浏览器就成了这个人的手机。</p>
 <ul class="list">${residents.map(residentLine)}</ul>
 </section>
@@ -94,4 +101,9 @@ function officerLine(officer: Officer, placeNames: ReadonlyMap<string, string>):
 
 function residentLine(resident: Resident): Html {
   return html`<li class="line"><span><strong>${resident.name}</strong> <span class="quiet">${resident.story}</span></span><button type="button" data-resident="${resident.id}" aria-label="打开手机:${resident.name}">打开手机</button></li>`
+}
+
+function personLine(person: RegisteredPerson): Html {
+  const phone = person.phone === undefined ? '没有手机' : person.phone
+  return html`<li class="line"><span><strong>${person.name}</strong> <span class="quiet">${relationWords[person.relation]} · ${phone} · ${person.idNumber}</span></span><button type="button" data-person="${person.id}" aria-label="登录:${person.name}">登录</button></li>`
 }

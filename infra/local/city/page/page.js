@@ -88,7 +88,7 @@ const known = new Map()
 let since = 0
 let shown = 10
 
-/** Officers by telephone, so that a message shows whom it reached. */
+/** Officers and residents by telephone, so that a message shows whom it reached. */
 const owners = new Map()
 
 /** Asks for what is new only, and touches the list only when something is. */
@@ -122,8 +122,9 @@ async function logIn(loginName) {
   location.assign('/#/workbench/pages/board/index')
 }
 
-async function becomeResident(id) {
-  const { storage, address } = await ask('GET', `/city/residents/${encodeURIComponent(id)}/telephone`)
+/** The browser keeps what the city hands over, and opens the residents' app with it. */
+async function become(method, path) {
+  const { storage, address } = await ask(method, path)
   for (const [key, text] of Object.entries(storage)) localStorage.setItem(key, text)
   location.assign(address)
 }
@@ -141,7 +142,8 @@ async function showFaults() {
 for (const button of document.querySelectorAll('[data-advance]')) button.addEventListener('click', () => run(button, () => advance({ advance: button.dataset.advance })))
 place('tomorrow').addEventListener('click', () => run(place('tomorrow'), () => advance({ to: tomorrowMorning() })))
 for (const button of document.querySelectorAll('[data-login]')) button.addEventListener('click', () => run(button, () => logIn(button.dataset.login)))
-for (const button of document.querySelectorAll('[data-resident]')) button.addEventListener('click', () => run(button, () => becomeResident(button.dataset.resident)))
+for (const button of document.querySelectorAll('[data-resident]')) button.addEventListener('click', () => run(button, () => become('GET', `/city/residents/${encodeURIComponent(button.dataset.resident)}/telephone`)))
+for (const button of document.querySelectorAll('[data-person]')) button.addEventListener('click', () => run(button, () => become('POST', `/city/people/${encodeURIComponent(button.dataset.person)}/sign-in`)))
 place('fault').addEventListener('submit', (event) => {
   event.preventDefault()
   const form = new FormData(event.target)
@@ -169,8 +171,8 @@ setInterval(() => {
   if (!document.hidden) quietly(showFaults)
 }, 5000)
 quietly(async () => {
-  const { officers } = await ask('GET', '/city/officers')
-  for (const { name, phone } of officers) owners.set(phone, `${name} ${phone}`)
+  const [{ officers }, { people }] = await Promise.all([ask('GET', '/city/officers'), ask('GET', '/city/people')])
+  for (const { name, phone } of [...officers, ...people]) if (phone) owners.set(phone, `${name} ${phone}`)
   await showMessages()
 })
 quietly(showFaults)

@@ -1,3 +1,4 @@
+import type { Relation } from '../../../../functions/domain/application/form'
 import type { StaffRole } from '../../../../functions/domain/staff/staff'
 
 export const roleWords: Record<StaffRole, string> = {
@@ -11,10 +12,22 @@ export const roleWords: Record<StaffRole, string> = {
   administrator: '管理员',
 }
 
+export const relationWords: Record<'self' | Relation, string> = {
+  self: '申请人',
+  spouse: '配偶',
+  child: '子女',
+  parent: '父母',
+  grandparent: '祖父母',
+  grandchild: '孙子女',
+  sibling: '兄弟姐妹',
+  other: '其他家人',
+}
+
 export const faultWords = [
   { double: 'sms', name: '短信' },
   { double: 'voice', name: '语音电话' },
   { double: 'wechat', name: '微信' },
+  { double: 'identity', name: '身份核验' },
   { double: 'kms', name: '密钥服务' },
 ] as const
 

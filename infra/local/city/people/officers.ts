@@ -33,6 +33,23 @@ const posts: readonly Post[] = [
   ['city.duty2', '韩冬', 'city-duty', '9901'],
   ['city.supervisor', '杨明察', 'supervisor', '9901'],
   ['dongchuan.supervisor', '朱雨桐', 'supervisor', '990101'],
+  ['dongshan.case1', '许明远', 'township-officer', '990101001'],
+  ['dongshan.case2', '何㴔', 'township-officer', '990101001'],
+  ['heyan.case1', '吕清和', 'township-officer', '990101002'],
+  ['heyan.case2', '施兰英', 'township-officer', '990101002'],
+  ['liulin.case', '张守田', 'township-officer', '990101003'],
+  ['qingtang.case', '孔令泉', 'township-officer', '990101004'],
+  ['nanqiao.case', '曹晓雯', 'township-officer', '990102001'],
+  ['fengxi.case', '严立秋', 'township-officer', '990102002'],
+  ['bailu.case', '华景行', 'township-officer', '990102003'],
+  ['zhuyuan.case', '金竹君', 'township-officer', '990102004'],
+  ['songping.case', '魏松年', 'township-officer', '990103001'],
+  ['wuxi.case', '阿依努尔·麦麦提', 'township-officer', '990103002'],
+  ['yangjiao.case', '陶石匠', 'township-officer', '990103003'],
+  ['dongchuan.review1', '姜一白', 'county-officer', '990101'],
+  ['dongchuan.review2', '戚䓖', 'county-officer', '990101'],
+  ['nanqiao.review', '谢同春', 'county-officer', '990102'],
+  ['yunling.review', '邹望山', 'county-officer', '990103'],
 ]
 
 export const officers: readonly Officer[] = posts.map(([loginName, name, role, area], index) => ({

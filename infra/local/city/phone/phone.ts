@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { freshState } from './fresh-state'
 import { createLogicLayer, type LogicLayer } from './logic-layer'
 import { readPackage, type PackageFiles } from './package-files'
 import { PhoneNetwork } from './phone-network'
@@ -8,8 +10,9 @@ import type { OpenPage, PageInstance } from './open-page'
 import { parseUrl } from './page-url'
 import { rehome } from './rehome'
 import { Screen } from './screen'
-import { selectorQuery } from './selector-query'
 import { compileTemplates, type Templates } from './templates'
+import { cityAt } from './tell-city'
+import { wechatCodes } from './wechat-codes'
 import { createWx, type Navigation, type PhoneState } from './wx'
 
 const PAGE_LIMIT = 10
@@ -34,23 +37,15 @@ export class Phone {
   /** pages and components already defined in this run of the app */
   private readonly defined = new Set<string>()
 
-  constructor(options: { package: string; domain: string; served: string }) {
+  /** `openid`: the person's WeChat account; without one it is an account that nobody has met yet */
+  constructor(options: { package: string; domain: string; served: string; openid?: string }) {
     this.files = readPackage(options.package)
     const compiled = compileTemplates(this.files)
     this.templates = compiled.groups
     this.complaints = compiled.complaints
     this.network = new PhoneNetwork(options.domain, options.served)
-    this.state = {
-      storage: this.storage,
-      network: this.network,
-      gesture: false,
-      location: { permission: 'granted', latitude: 30, longitude: 120 },
-      privacy: { declared: true, agreed: true },
-      fontSizeScaleFactor: 1,
-      journal: [],
-      navigate: (kind, options) => this.navigate(kind, options),
-      query: () => selectorQuery(),
-    }
+    const openid = options.openid ?? `o${randomBytes(12).toString('hex')}`
+    this.state = freshState({ storage: this.storage, network: this.network, openid, code: wechatCodes(this.network, options.served, openid), tellCity: cityAt(options.served), navigate: (kind, wish) => this.navigate(kind, wish) })
   }
 
   get pages(): readonly string[] {

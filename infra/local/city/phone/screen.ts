@@ -38,6 +38,13 @@ export class Screen {
     await this.gesture(() => found.element.triggerEvent('tap', { x: 0, y: 0 }, { bubbles: true, composed: true }))
   }
 
+  /** What WeChat tells a getPhoneNumber button of this name once the person has answered its question. */
+  async answerPhoneButton(label: string, detail: { errMsg: string; code?: string }): Promise<void> {
+    const button = this.nodes().find((node) => node.tag === 'button' && /\bgetPhoneNumber\b/.test(String(node.attributes['open-type'] ?? node.attributes['openType'] ?? '')) && name(node).includes(label))
+    if (!button) throw new Error(`no getPhoneNumber button called ${label}; there is: ${this.pressable().map(name).join(' | ')}`)
+    await this.gesture(() => button.element.triggerEvent('getphonenumber', detail, { bubbles: false, composed: false }))
+  }
+
   /** Types into the field of this name. */
   async type(label: string, value: string): Promise<void> {
     const field = this.nodes().find((node) => ['input', 'textarea'].includes(node.tag) && name(node).includes(label))

@@ -1,6 +1,8 @@
 import { webcrypto } from 'node:crypto'
 import type { PhoneNetwork, RequestOptions } from './phone-network'
 import type { PhoneStorage } from './phone-storage'
+import { askToSubscribe, type Subscriptions } from './subscribe-dialog'
+import type { TellCity } from './tell-city'
 
 type Options = Record<string, unknown> & { success?: (result: unknown) => void; fail?: (error: { errMsg: string; errno?: number }) => void; complete?: (result: unknown) => void }
 type Listener = (...values: unknown[]) => void
@@ -15,6 +17,12 @@ export interface PhoneState {
   location: { permission: 'granted' | 'refused'; latitude: number; longitude: number }
   privacy: { declared: boolean; agreed: boolean }
   fontSizeScaleFactor: number
+  /** what WeChat gives for this person's account: a code of `wx.login`, or of the getPhoneNumber button; throws while off-line */
+  code: (kind: 'log-in' | 'phone') => Promise<string>
+  /** the WeChat account that this phone uses */
+  openid: string
+  subscriptions: Subscriptions
+  tellCity: TellCity
   /** every call of wx.* by name, with what a person would have seen happen */
   journal: { api: string; options: unknown }[]
   navigate: (kind: Navigation, options: Options) => void
@@ -38,16 +46,24 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     }, 0)
     return undefined
   }
+  /** Notes the call; WeChat's no, when it does not open this interface now. */
+  const closed = (api: string, options: Options): Record<string, unknown> | undefined => {
+    phone.journal.push({ api, options: withoutCallbacks(options) })
+    if (onlyByTap.has(api) && !phone.gesture) return { errMsg: `${api}:fail can only be invoked by user TAP gesture.` }
+    if (!behindPrivacy.has(api)) return undefined
+    if (!phone.privacy.declared) return { errMsg: `${api}:fail api scope is not declared in the privacy agreement`, errno: 112 }
+    return phone.privacy.agreed ? undefined : { errMsg: `${api}:fail privacy permission is not authorized`, errno: 104 }
+  }
   const done = (api: string, answer: (options: Options) => Record<string, unknown> = () => ({})) => {
+    return (options: Options = {}) => say(options, closed(api, options) ?? { errMsg: `${api}:ok`, ...answer(options) })
+  }
+  /** As `done`, for what WeChat answers only when somebody else has. */
+  const answered = (api: string, answer: (options: Options) => Promise<Record<string, unknown>>) => {
     return (options: Options = {}) => {
-      phone.journal.push({ api, options: withoutCallbacks(options) })
-      if (onlyByTap.has(api) && !phone.gesture) return say(options, { errMsg: `${api}:fail can only be invoked by user TAP gesture.` })
-      if (behindPrivacy.has(api)) {
-        if (!phone.privacy.declared) return say(options, { errMsg: `${api}:fail api scope is not declared in the privacy agreement`, errno: 112 })
-        if (!phone.privacy.agreed) return say(options, { errMsg: `${api}:fail privacy permission is not authorized`, errno: 104 })
-      }
-      const answered = answer(options)
-      return say(options, { errMsg: `${api}:ok`, ...answered })
+      const no = closed(api, options)
+      if (no) return say(options, no)
+      const said = answer(options).then((result) => say(options, result))
+      return options.success || options.fail || options.complete ? undefined : said
     }
   }
   const listen = (name: string) => (listener: Listener) => {
@@ -96,6 +112,16 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
       return {}
     }),
 
+    login: (options: Options = {}) => {
+      phone.journal.push({ api: 'login', options: withoutCallbacks(options) })
+      const given = phone.code('log-in').then(
+        (code) => ({ errMsg: 'login:ok', code }),
+        () => ({ errMsg: 'login:fail internet disconnected' }),
+      )
+      if (!options.success && !options.fail && !options.complete) return given.then((result) => say(undefined, result))
+      return void given.then((result) => say(options, result))
+    },
+
     getRandomValues: done('getRandomValues', (options) => {
       const bytes = new Uint8Array(Number(options['length']))
       webcrypto.getRandomValues(bytes)
@@ -115,10 +141,10 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     setClipboardData: done('setClipboardData'),
     getLocation: done('getLocation', where),
     getFuzzyLocation: done('getFuzzyLocation', where),
-    getSetting: done('getSetting', () => ({ authSetting: { 'scope.userLocation': phone.location.permission === 'granted' }, subscriptionsSetting: { mainSwitch: true } })),
+    getSetting: done('getSetting', () => ({ authSetting: { 'scope.userLocation': phone.location.permission === 'granted' }, subscriptionsSetting: { mainSwitch: phone.subscriptions.allowed } })),
     authorize: done('authorize'),
     openSetting: done('openSetting'),
-    requestSubscribeMessage: done('requestSubscribeMessage', (options) => Object.fromEntries((options['tmplIds'] as string[]).map((id) => [id, 'accept']))),
+    requestSubscribeMessage: answered('requestSubscribeMessage', (options) => askToSubscribe(phone, options['tmplIds'])),
 
     getPrivacySetting: done('getPrivacySetting', () => ({ needAuthorization: !phone.privacy.agreed, privacyContractName: '《用户隐私保护指引》' })),
     openPrivacyContract: done('openPrivacyContract'),

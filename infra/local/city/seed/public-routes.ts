@@ -5,7 +5,7 @@ export interface Answered {
 }
 
 export interface Ask {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   path: string
   body?: object
   authorization?: string

@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { z } from '../../../../functions/domain/zod'
 import type { Deliveries } from '../deliveries'
+import type { Telephones } from '../people/telephones'
 import type { Credentials } from '../secrets/credentials'
 import { type Answer, type Exchange, type Handler, jsonBody } from '../wire/route'
 import { fieldTrouble, noticeText } from './fields'
 import type { Grants } from './grants'
-import { codeToSession, type LoginCodes } from './login-codes'
-import { subscriptionTemplates } from './templates'
+import { codeToSession } from './code-to-session'
+import type { OneTimeCodes } from './one-time-codes'
+import { phoneNumber } from './phone-number'
+import { subscriptionTemplates, templateNamed } from './templates'
 import type { WechatTokens } from './tokens'
 import { wechatAnswer, wechatError } from './wechat-answer'
 
@@ -14,13 +17,15 @@ export interface WechatParts {
   app: Credentials['providers']['wechat']
   tokens: WechatTokens
   grants: Grants
-  codes: LoginCodes
+  logInCodes: OneTimeCodes
+  phoneCodes: OneTimeCodes
+  telephones: Telephones
   deliveries: Deliveries
   /** the person of the city who has this openid, for the journal */
   nameOf(openid: string): string
 }
 
-/** WeChat's server API, as far as the city uses it: stable token, log-in code, subscription message. */
+/** WeChat's server API, as far as the city uses it: stable token, log-in code, telephone number, subscription message. */
 export function wechat(parts: WechatParts, mount: string): Handler {
   return (exchange) => {
     switch (exchange.path.slice(mount.length)) {
@@ -29,7 +34,9 @@ export function wechat(parts: WechatParts, mount: string): Handler {
       case '/cgi-bin/message/subscribe/send':
         return sendSubscription(parts, exchange)
       case '/sns/jscode2session':
-        return codeToSession(parts.app, parts.codes, exchange)
+        return codeToSession(parts.app, parts.logInCodes, exchange)
+      case '/wxa/business/getuserphonenumber':
+        return tokenTrouble(parts.tokens, exchange) ?? bodyTrouble(exchange) ?? phoneNumber(parts.app.appId, parts.phoneCodes, parts.telephones, exchange)
       default:
         return wechatError(40066, 'invalid url')
     }
@@ -74,11 +81,12 @@ async function sendSubscription({ tokens, grants, deliveries, nameOf }: WechatPa
   if (!message.success) return wechatError(40097, 'invalid args')
   const { touser, template_id, data } = message.data
   if (!grants.isKnown(touser)) return wechatError(40003, 'invalid openid')
-  const template = subscriptionTemplates.find(({ id }) => id === template_id)
-  if (!template) return wechatError(40037, 'invalid template_id')
+  const name = templateNamed(template_id)
+  if (!name) return wechatError(40037, 'invalid template_id')
+  const template = subscriptionTemplates[name]
   const ill = fieldTrouble(template, data)
   if (ill) return wechatError(47003, ill)
-  if (!grants.use(touser)) return wechatError(43101, 'user refuse to accept the msg')
+  if (!grants.use(touser, name)) return wechatError(43101, 'user refuse to accept the msg')
   await deliveries.add({ channel: 'wechat', to: nameOf(touser), text: noticeText(template, data), state: 'delivered', outId: '', template: template.id })
   // A number above 2^53, as WeChat sends it: a reader that parses it as a number loses its end.
   return wechatAnswer(`{"errcode":0,"errmsg":"ok","msgid":18643237264${String(randomInt(100_000_000)).padStart(8, '0')}}`)

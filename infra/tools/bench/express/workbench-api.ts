@@ -1,5 +1,7 @@
 import { apis } from '../../../../functions/contract'
 import { apiParts, readContract } from '../../../../functions/entrypoints/api-parts'
+import { caseParts } from '../../../../functions/entrypoints/case-parts'
+import { filesFor } from '../../../../functions/entrypoints/signing-parts'
 import { workbenchServices } from '../../../../functions/entrypoints/workbench-services'
 import { createSecrets } from '../../../../functions/gateways/secrets/client'
 import { FirstAdministratorSchema } from '../../../../functions/services/staff/deps'
@@ -11,7 +13,8 @@ const { base } = apis.workbench
 
 /** functions/entrypoints/workbench-api.ts on express. */
 export const handler = onEvents(async () => {
-  const parts = await apiParts('workbench-api')
+  const shared = await apiParts('workbench-api')
+  const parts = { ...shared, ...caseParts({ ...shared, files: filesFor(shared) }) }
   const secrets = createSecrets(parts.serving.clock)
   const firstAdministrator = async () => {
     const first = FirstAdministratorSchema.safeParse(await secrets.read(setting('firstAdministratorSecret')))

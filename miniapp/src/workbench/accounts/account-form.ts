@@ -2,7 +2,7 @@ import type { BodyOf } from '@contract/route'
 import type { addStaff } from '@contract/staff'
 import { LoginNameSchema, type StaffRole } from '@domain/staff/staff'
 import { areaFitsRole } from '@domain/staff/role-areas'
-import type { AreaCode, AreaLevel } from '@domain/area/area'
+import type { AreaCode } from '@domain/area/area'
 import { PhoneSchema } from '@domain/urgent-relief/help-request'
 import { say } from '@words'
 
@@ -31,10 +31,4 @@ export function checkAccount(form: AccountForm): { errors: AccountErrors } | { a
   }
   if (Object.keys(errors).length > 0 || role === undefined || area === undefined) return { errors }
   return { account: { name, loginName, phone, role, area } }
-}
-
-/** The finest division that a role can be given. */
-export function finestArea(role: StaffRole): AreaLevel {
-  if (role === 'township-duty' || role === 'township-deputy') return 'township'
-  return role === 'county-duty' || role === 'supervisor' ? 'county' : 'city'
 }

@@ -1,6 +1,6 @@
 import type { Account } from '@contract/staff'
 import { staffRoles } from '@domain/staff/staff'
-import { areaFitsRole } from '@domain/staff/role-areas'
+import { areaFitsRole, finestLevelOf } from '@domain/staff/role-areas'
 import { say } from '@words'
 import { useState } from 'react'
 import { book } from '@/policy/book'
@@ -11,7 +11,6 @@ import { moveStaff, resetCredentials, suspendStaff } from '../api/staff'
 import { fullPlaceName } from '../say/area-names'
 import { AreaPick } from '../ui/area-pick'
 import { Box } from '../ui/box'
-import { finestArea } from './account-form'
 import type { Credentials } from './credential-slip'
 
 interface AccountPanelProps {
@@ -37,7 +36,7 @@ export function AccountPanel({ account, onCredentials, onDone, onClose }: Accoun
   async function go() {
     if (busy || !doing) return
     setTrouble(undefined)
-    const place = finestArea(role) === 'city' ? book().city.area : area
+    const place = finestLevelOf(role) === 'city' ? book().city.area : area
     if (doing === 'move' && !areaFitsRole(role, place)) {
       setTrouble(say('workbench.accounts.need-area'))
       return
@@ -90,7 +89,7 @@ export function AccountPanel({ account, onCredentials, onDone, onClose }: Accoun
             value={role}
             onPick={(picked) => setRole(staffRoles.find((each) => each === picked) ?? role)}
           />
-          {finestArea(role) === 'city' ? null : <AreaPick label={say('workbench.accounts.area')} until={finestArea(role)} value={area} onPick={setArea} />}
+          {finestLevelOf(role) === 'city' ? null : <AreaPick label={say('workbench.accounts.area')} until={finestLevelOf(role)} value={area} onPick={setArea} />}
         </>
       ) : null}
       {doing === 'suspend' || doing === 'reset' ? <Box className="told told-attention">{say(`workbench.accounts.${doing}.sure`, { name })}</Box> : null}

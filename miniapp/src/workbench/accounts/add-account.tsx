@@ -1,4 +1,5 @@
 import type { AreaCode } from '@domain/area/area'
+import { finestLevelOf } from '@domain/staff/role-areas'
 import type { StaffRole } from '@domain/staff/staff'
 import { say } from '@words'
 import { useRef, useState } from 'react'
@@ -10,7 +11,7 @@ import { unheard } from '../api/refusal'
 import { addStaff } from '../api/staff'
 import { AreaPick } from '../ui/area-pick'
 import { Box } from '../ui/box'
-import { type AccountErrors, checkAccount, finestArea } from './account-form'
+import { type AccountErrors, checkAccount } from './account-form'
 import type { Credentials } from './credential-slip'
 
 interface AddAccountProps {
@@ -65,7 +66,7 @@ export function AddAccount({ roles, onAdded, onClose }: AddAccountProps) {
         value={role}
         onPick={(picked) => setRole(roles.find((each) => each === picked))}
       />
-      {role && finestArea(role) !== 'city' ? <AreaPick label={say('workbench.accounts.area')} until={finestArea(role)} value={area} error={errors.area} onPick={setArea} /> : null}
+      {role && finestLevelOf(role) !== 'city' ? <AreaPick label={say('workbench.accounts.area')} until={finestLevelOf(role)} value={area} error={errors.area} onPick={setArea} /> : null}
       {trouble ? (
         <Box live="assertive" className="told told-attention">
           {trouble}
