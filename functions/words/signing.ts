@@ -115,7 +115,6 @@ export const signingWords = {
   'refuse.done': '记下了，不会再催您',
   'refuse.mind': '想签了，随时回来',
 
-  'verify.title': '验一验这份文书',
   'verify.check': '验一验',
   'verify.checking': '正在一处一处核对',
   'verify.intact': '和签的时候一样，没有改过',

@@ -35,4 +35,4 @@ export function paperRow({ title, forName, state, signedAt }: Paper, now: Instan
 }
 
 /** What is read aloud of a paper, sentence by sentence. */
-export const sentencesOf = ({ blocks }: Pick<Paper, 'blocks'>): string[] => blocks.flatMap(({ text }) => text.match(/[^。；！？]+[。；！？]*/g) ?? [])
+export const sentencesOf = ({ blocks }: Pick<Paper, 'blocks'>): string[] => blocks.flatMap(({ text }) => text.match(/[^\u3002\uff1b\uff01\uff1f]+[\u3002\uff1b\uff01\uff1f]*/g) ?? [])
