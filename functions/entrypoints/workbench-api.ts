@@ -7,7 +7,7 @@ import { proveSession } from '../services/staff/prove-session'
 import { setting } from '../settings/setting'
 import { apiParts, readContract } from './api-parts'
 import { caseParts } from './case-parts'
-import { filesFor } from './signing-parts'
+import { filesFor } from './files-for'
 import { workbenchServices } from './workbench-services'
 
 const { base } = apis.workbench

@@ -1,3 +1,4 @@
+import { idNumber } from '../domain/application/builders'
 import { helpRequest, hex } from '../services/world'
 
 /** A body with every field that the route knows, by the route's name: the hostile ones are made from it. */
@@ -21,11 +22,31 @@ export const goodBodies: Record<string, Record<string, unknown>> = {
   sendSmsCode: { phone: '13800000001' },
   openPhoneSession: { phone: '13800000001', code: '123456' },
   addWechatPhone: { code: '0123456789abcdef' },
-  proveIdentity: { name: '陈立', idNumber: '990101198001010017' },
-  sendOldNumberCode: { name: '陈立', idNumber: '990101198001010017' },
+  proveIdentity: { name: '陈立', idNumber: idNumber('19800101'), oldNumberCode: '123456' },
+  sendOldNumberCode: { name: '陈立', idNumber: idNumber('19800101') },
   smsReceipt: { bizId: 'b', outId: 'o', success: true, errorCode: 'none' },
   markSeen: { notices: ['0123456789abcdef0123456789abcdef'] },
   reportGrant: { template: 'case-news', result: 'accept' },
   saveAnswers: { answers: [{ field: 'wish', value: 'dibao' }] },
+  submitApplication: {},
+  openSigningRoom: {},
+  renewInvitation: {},
+  enterSigningRoom: {},
+  refuseToSign: {},
+  signPaper: { strokes: [[[10, 10, 0], [400, 300, 80]]], purposes: ['check-sources', 'sensitive-data', 're-check'], how: 'read', device: 'own' },
+  answerSupplement: { answers: [{ item: '1', photo: hex(16), words: '发票在医院', cannot: false }] },
+  askSupplement: { seen: 1, items: [{ what: '住院发票', why: 'no-source' }] },
+  acceptCase: { seen: 1 },
+  startInvestigation: { seen: 1 },
+  certifyUnreachable: { seen: 1, member: hex(4), reason: '在外地打工，联系不上' },
+  correctFact: { seen: 1, correction: { fact: 'people', value: 3 }, reason: '户口簿上是三口人' },
+  pauseClock: { seen: 1, because: 'family-asked' },
+  resumeClock: { seen: 1 },
+  giveOpinion: { seen: 1, programme: 'dibao', view: 'grant', reasons: ['收入低于标准'], note: '好' },
+  startPublicity: { seen: 1, place: '新民村公示栏' },
+  endPublicity: { seen: 1, objections: 0 },
+  sendBack: { seen: 1, reason: '收入要再看一次' },
+  confirmCase: { seen: 1, amount: 120_000 },
+  refuseCase: { seen: 1, reasons: ['收入高于标准'] },
   sendPhotoPart: { offset: 0, size: 3, data: 'AAAA' },
 }

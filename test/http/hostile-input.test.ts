@@ -80,7 +80,7 @@ describe('hostile input', () => {
     world = await openWorld()
     ticket = await world.press()
     resident = (await world.resident('real-name')).as
-    const areas: Partial<Record<StaffRole, string>> = { 'city-duty': '9901', supervisor: '9901', administrator: '9901', 'township-duty': '990101001' }
+    const areas: Partial<Record<StaffRole, string>> = { 'city-duty': '9901', supervisor: '9901', administrator: '9901', 'township-duty': '990101001', 'township-officer': '990101001', 'county-officer': '990101' }
     for (const [role, area] of Object.entries(areas)) sessions.set(role, (await world.officer(role as StaffRole, area)).as)
   })
   afterAll(() => world.stop())
@@ -89,7 +89,7 @@ describe('hostile input', () => {
     const relations: readonly string[] = authority[route.action]
     if (relations.includes('press-holder')) return ticket.as
     if (isForResidents(route.action)) return resident
-    return ['city-duty', 'supervisor', 'administrator'].flatMap((role) => (relations.includes(role) ? [sessions.get(role)] : []))[0]
+    return ['city-duty', 'township-officer', 'county-officer', 'supervisor', 'administrator'].flatMap((role) => (relations.includes(role) ? [sessions.get(role)] : []))[0]
   }
 
   const expectSentence = (what: string, route: Route | undefined, { status, json, headers }: Answer) => {

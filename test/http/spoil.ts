@@ -9,21 +9,22 @@ interface Definition {
   element?: Described
   innerType?: Described
   out?: Described
+  items?: readonly Described[]
 }
 interface Described {
   _zod: { def: Definition }
 }
 
-const kinds = ['object', 'array', 'optional', 'string', 'number', 'boolean', 'enum', 'literal', 'union', 'pipe']
+const kinds = ['object', 'array', 'optional', 'string', 'number', 'boolean', 'enum', 'literal', 'union', 'pipe', 'tuple']
 
 /** Every field that a schema names, however deep; a list's items stand at place 0. Throws on a kind of schema it cannot look into. */
 export function fieldsOf(schema: Route['request'], path: Path = []): Path[] {
-  const { type, shape, element, innerType, out } = (schema as unknown as Described)._zod.def
+  const { type, shape, element, innerType, out, items } = (schema as unknown as Described)._zod.def
   if (!kinds.includes(type)) throw new Error(`a ${type} at ${path.join('.')} cannot be looked into`)
   // What is put in shape before it is looked at: the shape that it must then have says which fields there are.
   if (out) return fieldsOf(out as unknown as Route['request'], path)
   if (innerType) return fieldsOf(innerType as unknown as Route['request'], path)
-  const inside: [string | number, Described][] = shape ? Object.entries(shape) : element ? [[0, element]] : []
+  const inside: [string | number, Described][] = shape ? Object.entries(shape) : element ? [[0, element]] : items ? items.map((each, place): [number, Described] => [place, each]) : []
   return [path, ...inside.flatMap(([name, each]) => fieldsOf(each as unknown as Route['request'], [...path, name]))]
 }
 

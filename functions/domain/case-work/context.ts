@@ -3,7 +3,7 @@ import type { PlainDate } from '../china-time'
 import type { Facts } from '../household/facts'
 import type { Instant } from '../instant'
 import type { Assessment } from '../programmes/assessment'
-import type { Programme, Wish } from '../programmes/programme'
+import type { Asked } from '../programmes/programme'
 import type { CaseClock, ClockName, Decision } from './case'
 
 /** Steps of a case in the order in which they come; which of them a programme has is policy data. */
@@ -12,9 +12,6 @@ export type StepName = (typeof stepNames)[number]
 
 /** Who holds a step: the township, or the county above it. */
 export type Holder = 'township' | 'county'
-
-/** What a case is for: the wish until the opinion names a programme. */
-export type Asked = Wish | Programme
 
 /** An office as people meet it. */
 export interface Office {

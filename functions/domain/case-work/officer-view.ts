@@ -80,7 +80,7 @@ interface FactView {
 }
 
 /** Structurally the contract's `CaseForOfficer`. */
-export interface OfficerView extends CaseRowView {
+export interface CaseOfficerView extends CaseRowView {
   applicant: { name: string; idNumber: string; phone?: string }
   household: PersonView[]
   words?: string
@@ -138,7 +138,7 @@ export interface OpenedBy {
 }
 
 /** The opened case with what this officer may do now. Whoever reads it has been recorded with a purpose. Of a protected case the members stand by relation and age only. */
-export function officerView(head: Case, events: readonly CaseEvent[], { caller, household, signers, staffName }: OpenedBy, context: CaseContext): OfficerView {
+export function officerView(head: Case, events: readonly CaseEvent[], { caller, household, signers, staffName }: OpenedBy, context: CaseContext): CaseOfficerView {
   const { words, supplement, opinion, publicity, decision, sentBack } = head
   const named = (id: StaffId) => staffName(id) ?? ''
   return {
@@ -168,7 +168,7 @@ export function casePhotos({ photo, supplement }: Pick<Case, 'photo' | 'suppleme
   return [...(photo ? [photo] : []), ...(supplement?.answers ?? []).flatMap((answer) => answer.photo ?? [])]
 }
 
-function opinionView({ officer, ...opinion }: NonNullable<Case['opinion']>, outdated: boolean, named: (id: StaffId) => string): OfficerView['opinion'] {
+function opinionView({ officer, ...opinion }: NonNullable<Case['opinion']>, outdated: boolean, named: (id: StaffId) => string): CaseOfficerView['opinion'] {
   return { by: named(officer), ...opinion, outdated }
 }
 

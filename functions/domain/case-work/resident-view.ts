@@ -39,7 +39,7 @@ export interface DecisionView {
 }
 
 /** Structurally the contract's `MyCase`. */
-export interface ResidentView {
+export interface CaseResidentView {
   id: string
   version: number
   part: Part
@@ -65,7 +65,7 @@ export function partOf(head: Pick<Case, 'applicant' | 'people' | 'protected'>, p
 }
 
 /** The case as one person of the household sees it: what was asked, found and decided belongs to the applicant; no officer's name stands anywhere. */
-export function residentView(head: Case, events: readonly CaseEvent[], part: Part, context: CaseContext): ResidentView {
+export function residentView(head: Case, events: readonly CaseEvent[], part: Part, context: CaseContext): CaseResidentView {
   const { id, version, number, status, wish, programme, submittedAt, supplement, decision } = head
   const office = context.office(holderOf(status) ?? 'county', head.area)
   const applicant = part === 'applicant'

@@ -3,7 +3,8 @@ import type { Instant } from '../instant'
 import type { Assessment } from '../programmes/assessment'
 import type { Programme } from '../programmes/programme'
 import type { Case, CaseClock, CaseStatus, Opinion } from './case'
-import type { Asked, CaseContext, Holder } from './context'
+import type { CaseContext, Holder } from './context'
+import type { Asked } from '../programmes/programme'
 
 /**
  * What stands of a case without what names people or what they wrote: enough for a worklist, and for who may do what.

@@ -15,13 +15,13 @@ export interface CaseReading {
   seen?: number
 }
 
-export type Read = { changed: false; version: number } | { changed: true; head: Case }
+export type CaseRead = { changed: false; version: number } | { changed: true; head: Case }
 
 /**
  * The one way in which staff read what a family said, owns and sent: who, when, in which role and for what is stored before anything is opened.
  * A version already on the screen opens and records nothing. A case outside the reader's area is as if it were not there.
  */
-export async function readCaseData({ cases, accessRecords }: Pick<CaseDeps, 'cases' | 'accessRecords'>, id: ApplicationId, { caller, purpose, now, seen }: CaseReading): Promise<Result<Read, 'not-found'>> {
+export async function readCaseData({ cases, accessRecords }: Pick<CaseDeps, 'cases' | 'accessRecords'>, id: ApplicationId, { caller, purpose, now, seen }: CaseReading): Promise<Result<CaseRead, 'not-found'>> {
   const standing = await cases.standing(id)
   if (!standing || !mayActIn(caller, standing.area)) return refuse('not-found')
   if (seen === standing.version) return ok({ changed: false, version: standing.version })

@@ -1,4 +1,6 @@
-import { familyOfThree } from '../../domain/application/builders'
+import { memberField } from '../../../functions/domain/application/members'
+import { familyOfThree, idNumber, spouse } from '../../domain/application/builders'
+import { submission } from '../../domain/case-work/builders'
 import { type Answer, hex, type World } from '../world'
 
 type Resident = Awaited<ReturnType<World['resident']>>
@@ -27,10 +29,25 @@ export async function begin(world: World, who?: Resident) {
   return { id, path, resident, started, save, draft, sendPart, sendPhoto, photoState, saveAll: (change: Record<string, string> = {}) => save(familyOfThree(change)) }
 }
 
-/** What a stranger may try to reach of somebody else's application. */
+/** What a stranger may try to reach of somebody else's application: it is whole, its papers are out, a photo is on its way. */
 export async function somebodyElsesApplication(world: World): Promise<Record<string, string>> {
-  const { id, sendPart } = await begin(world)
+  const { id, path, resident, saveAll, sendPart } = await begin(world)
   const photo = hex(16)
   await sendPart(photo, Buffer.alloc(90_000), 0, 40_000)
-  return { id, photo }
+  await saveAll({ [memberField(spouse, 'idNumber')]: idNumber('19761105', 500) })
+  const opened = await world.ask('POST', `${path}/signing-rooms`, { as: resident.as, key: hex(16), body: {} })
+  if (opened.status !== 201) throw new Error(opened.text)
+  const room = await world.parts.signing.room(id)
+  const invited = room?.signers.find(({ invitation }) => invitation !== undefined)
+  const [paper] = room?.papers ?? []
+  if (!invited?.invitation || !paper) throw new Error('a room without papers and invitations')
+  return { id, photo, member: invited.member, code: invited.invitation, document: paper.id }
+}
+
+/** A family's case in 990101001, as its application made it. */
+export async function aCase(world: World): Promise<{ id: string }> {
+  const id = hex(16)
+  const done = await world.parts.commit(world.parts.openCase(id, { ...submission({ area: '990101001' }), at: world.clock.now }))
+  if (!done.ok) throw new Error(done.conflicts.join())
+  return { id }
 }

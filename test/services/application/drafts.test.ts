@@ -185,7 +185,7 @@ describe('somebody else’s application', () => {
     const stranger = await world.resident()
     for (const ids of [await somebodyElsesApplication(world), {}])
       for (const route of applicationRoutes.filter(({ params }) => params)) {
-        const answer = await world.ask(route.method, filled(`/api/citizen${route.path}`, ids), { as: stranger.as, ...(route.request && { body: goodBodies[route.name] }) })
+        const answer = await world.ask(route.method, filled(`/api/citizen${route.path}`, ids), { as: stranger.as, key: hex(16), ...(route.request && { body: goodBodies[route.name] }) })
         expect([route.name, answer.status, answer.json.code]).toEqual([route.name, 404, 'not-found'])
       }
   })

@@ -31,7 +31,7 @@ function rooms() {
       asked.push(question)
       return { missing: [], persons: {}, unchanged: [], ...signed.get(question.id) }
     },
-    openCase: (id, submitted) => [{ label: 'case', write: { Put: { Item: { pk: `CASE#${id}`, sk: 'HEAD', submitted }, ConditionExpression: 'attribute_not_exists(pk)' } } }],
+    openCase: (id, submitted) => [{ label: 'case', write: { Put: { Item: { pk: `SENT#${id}`, sk: 'SENT', submitted }, ConditionExpression: 'attribute_not_exists(pk)' } } }],
     comingSteps: ({ wish }, at) => [{ step: 'acceptance', by: 'township', latest: chinaTime(at).date, clause: wish }],
   }
   return { ports, signed, asked, roomKey }
@@ -47,7 +47,7 @@ async function submit(beside: Rooms, path: string, as: string, key = hex(16), ap
   return { status: response.status, headers: response.headers, text, json: JSON.parse(text) }
 }
 
-const caseOf = async (id: string): Promise<Submitted | undefined> => (await world.engine.client.send(new GetCommand({ TableName: world.engine.tableName, Key: { pk: `CASE#${id}`, sk: 'HEAD' }, ConsistentRead: true }))).Item?.submitted
+const caseOf = async (id: string): Promise<Submitted | undefined> => (await world.engine.client.send(new GetCommand({ TableName: world.engine.tableName, Key: { pk: `SENT#${id}`, sk: 'SENT' }, ConsistentRead: true }))).Item?.submitted
 
 /** A family of three that has answered everything. */
 async function complete(change: Record<string, string> = {}) {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../china-time'
 import type { Case, CaseClock } from '../case'
-import type { Asked, CaseContext } from '../context'
+import type { CaseContext } from '../context'
+import type { Asked } from '../../programmes/programme'
 import { tellApplicant } from '../notices'
 import type { CaseNotice } from '../transition'
 

@@ -1,7 +1,7 @@
 import { apis } from '../../../../functions/contract'
 import { apiParts, readContract } from '../../../../functions/entrypoints/api-parts'
 import { caseParts } from '../../../../functions/entrypoints/case-parts'
-import { filesFor } from '../../../../functions/entrypoints/signing-parts'
+import { filesFor } from '../../../../functions/entrypoints/files-for'
 import { workbenchServices } from '../../../../functions/entrypoints/workbench-services'
 import { createSecrets } from '../../../../functions/gateways/secrets/client'
 import { FirstAdministratorSchema } from '../../../../functions/services/staff/deps'
