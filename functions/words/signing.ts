@@ -74,7 +74,6 @@ export const signingWords = {
   'room.paper.file': '看正式文件',
   'room.paper.file.failed': '文件没有打开，请再试一次',
   'room.paper.next': '看完了，去签字',
-  'room.ticks': '同意的，一项一项打勾',
   'room.ticks.help': '不想同意，可以选不签',
   'field.tick.check-sources': '同意核对收入和财产，请打勾',
   'field.tick.sensitive-data': '同意处理敏感信息，请打勾',

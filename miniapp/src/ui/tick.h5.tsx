@@ -16,7 +16,7 @@ export function Tick({ children, on, error, onToggle }: TickProps) {
       <label className={on ? 'tile tile-on' : 'tile'}>
         <input className="tile-input" type="checkbox" checked={on} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} onChange={onToggle} />
         <Icon name={on ? 'box-on' : 'box'} colour={on ? 'jade' : 'ink-2'} />
-        <span className="tile-words">{children}</span>
+        <span className="tile-words tick-words">{children}</span>
       </label>
       {error ? (
         <div className="field-error" role="alert" id={`${id}-error`}>

@@ -16,7 +16,7 @@ export function Tick({ children, on, error, onToggle }: TickProps) {
     <FieldFrame label="" error={error}>
       <View className={on ? 'tile tile-on' : 'tile'} hoverClass="press-held" aria-role="checkbox" aria-checked={on} aria-label={children} onClick={onToggle}>
         <Icon name={on ? 'box-on' : 'box'} colour={on ? 'jade' : 'ink-2'} />
-        <View className="tile-words">{children}</View>
+        <View className="tile-words tick-words">{children}</View>
       </View>
     </FieldFrame>
   )

@@ -1,9 +1,9 @@
 import type { readInbox as route } from '@contract/my-case'
 import type { AnswerOf } from '@contract/route'
 import type { NoticeId } from '@domain/ids'
-import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { markSeen, readInbox } from '@/api/my-case'
+import { useOnShow } from '@/live/use-on-show'
 import type { Refusal } from '@/platform/request'
 
 export type Inbox = AnswerOf<typeof route>
@@ -17,7 +17,7 @@ export function useInbox(): { inbox?: Inbox; refusal?: Refusal; ask: () => void;
       if (answer.ok) setInbox(answer.value)
       setRefusal(answer.ok ? undefined : answer.refusal)
     })
-  useDidShow(ask)
+  useOnShow(ask)
   const see = (notice: NoticeId) => {
     // Not heard: it stays unseen, and is marked when it is opened again.
     void markSeen([notice])

@@ -1,9 +1,9 @@
 import type { listMyApplications as route } from '@contract/application'
 import type { AnswerOf } from '@contract/route'
-import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { listMyApplications } from '@/api/application'
 import { readInbox } from '@/api/my-case'
+import { useOnShow } from '@/live/use-on-show'
 import type { Refusal } from '@/platform/request'
 import { residentToken } from '@/session/resident'
 
@@ -26,6 +26,6 @@ export function useMine(): { mine: Mine; ask: () => void } {
     setMine(unproven.includes(applications.refusal.code) ? { state: 'unknown' } : { state: 'trouble', refusal: applications.refusal })
   }
   const ask = () => void look()
-  useDidShow(ask)
+  useOnShow(ask)
   return { mine, ask }
 }

@@ -1,10 +1,10 @@
 import { openSigningRoom as route } from '@contract/signing'
 import type { ApplicationId } from '@domain/ids'
-import { useDidShow } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { openSigningRoom, readSigningBoard } from '@/api/signing'
 import { type Act, useAct } from '@/live/use-act'
 import { type Live, useLive } from '@/live/use-live'
+import { useOnShow } from '@/live/use-on-show'
 import type { Board } from './board-view'
 
 const PAUSE = 1_500
@@ -17,7 +17,7 @@ export function useBoard(application: ApplicationId): Live<Board> & { opening: A
     if (await opening.run(route.name, (key) => openSigningRoom(application, key))) setOpened(true)
     live.ask()
   }
-  useDidShow(() => void open())
+  useOnShow(() => void open())
   const read = useCallback((seen?: number) => readSigningBoard(application, seen), [application])
   const live = useLive<Board>(opened ? read : undefined, PAUSE)
   return { ...live, opening, openAgain: open }

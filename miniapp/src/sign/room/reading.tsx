@@ -74,7 +74,7 @@ export function Reading({ application, paper, listen }: ReadingProps) {
           <Blocks key={at} blocks={section.blocks} />
         ) : (
           <Group key={section.purpose}>
-            {sections[at - 1]?.kind === 'words' ? <Ticks /> : null}
+            {sections[at - 1]?.kind === 'words' ? <Line kind="quiet">{say('room.ticks.help')}</Line> : null}
             <Tick on={ticked.includes(section.purpose)} error={missing.includes(section.purpose) ? say(`field.tick.${section.purpose}`) : undefined} onToggle={() => tick(section.purpose)}>
               {section.text}
             </Tick>
@@ -82,15 +82,6 @@ export function Reading({ application, paper, listen }: ReadingProps) {
         ),
       )}
     </PageShell>
-  )
-}
-
-function Ticks() {
-  return (
-    <>
-      <Line kind="subhead">{say('room.ticks')}</Line>
-      <Line kind="quiet">{say('room.ticks.help')}</Line>
-    </>
   )
 }
 
