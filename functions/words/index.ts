@@ -8,6 +8,7 @@ import { homeWords } from './home'
 import { identityWords } from './identity'
 import { kitWords } from './kit'
 import { logInWords } from './log-in'
+import { myCaseWords } from './my-case'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
@@ -28,6 +29,7 @@ export const catalogue = {
   ...identityWords,
   ...kitWords,
   ...logInWords,
+  ...myCaseWords,
   ...noticeWords,
   ...problemWords,
   ...ruleWords,

@@ -5,6 +5,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'workbench', name: 'workbench', pages: ['pages/login/index', 'pages/password/index', 'pages/board/index', 'pages/accounts/index', 'pages/rota/index'] },
     { root: 'apply', name: 'apply', pages: ['pages/form/index', 'pages/receipt/index'] },
+    { root: 'sign', name: 'sign', pages: ['pages/board/index', 'pages/room/index', 'pages/paper/index', 'pages/mark/index', 'pages/done/index'] },
+    { root: 'case', name: 'case', pages: ['pages/follow/index', 'pages/supplement/index', 'pages/decision/index', 'pages/inbox/index'] },
   ],
   window: {
     navigationBarTitleText: catalogue['kit.app'],

@@ -2,6 +2,12 @@
 
 declare module '*.css'
 
+declare module '*.png' {
+  /** where the built picture lies */
+  const address: string
+  export default address
+}
+
 declare module '@policy-snapshot' {
   const snapshot: unknown
   export default snapshot

@@ -5,7 +5,7 @@ import type { Area } from '@domain/area/area'
 import { areaNames } from '@domain/area/names'
 import type { MemberId } from '@domain/ids'
 import { typedYuan } from '@domain/money/typed-yuan'
-import { hasWords, say } from '@words'
+import { hasSentence, say } from '@words'
 import { sayMoney } from '@words/reasons'
 
 export interface SummaryLine {
@@ -46,7 +46,7 @@ function saidOf(field: SingleField, value: string, areas: readonly Area[]): stri
     case 'property':
     case 'cause': {
       const key = field === 'wish' ? `form.wish.${value}` : `${field}.${value}`
-      return hasWords(key) ? say(key) : value
+      return hasSentence(key) ? say(key) : value
     }
     case 'words':
       return value
