@@ -12,6 +12,7 @@ import { signingWords } from './signing'
 import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
 import { workbenchWords } from './workbench'
+import { workbenchCaseWords } from './workbench-cases'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
 export const catalogue = {
@@ -29,6 +30,7 @@ export const catalogue = {
   ...toldWords,
   ...urgentReliefWords,
   ...workbenchWords,
+  ...workbenchCaseWords,
 } as const
 
 export type WordKey = keyof typeof catalogue

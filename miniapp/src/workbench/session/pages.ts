@@ -6,6 +6,7 @@ export const workbenchPages = {
   login: '/workbench/pages/login/index',
   password: '/workbench/pages/password/index',
   board: '/workbench/pages/board/index',
+  cases: '/workbench/pages/cases/index',
   accounts: '/workbench/pages/accounts/index',
   rota: '/workbench/pages/rota/index',
 } as const
@@ -16,8 +17,9 @@ export function openPage(page: WorkbenchPage): void {
   startOver(workbenchPages[page])
 }
 
-/** Where an officer begins. */
+/** Where an officer begins: at what waits for them. */
 export function firstPage(me: Me): WorkbenchPage {
   if (me.mustChangePassword) return 'password'
-  return may(me.role, 'urgent-board.read') ? 'board' : 'accounts'
+  if (may(me.role, 'urgent-board.read')) return 'board'
+  return may(me.role, 'case-list.read') ? 'cases' : 'accounts'
 }
