@@ -1,6 +1,4 @@
 import { startOver } from '@/platform/navigation'
-import { may } from './may'
-import type { Me } from './session'
 
 export const workbenchPages = {
   login: '/workbench/pages/login/index',
@@ -15,11 +13,4 @@ export type WorkbenchPage = keyof typeof workbenchPages
 /** Opens a page of the workbench with nothing behind it: its pages stand side by side, "back" never leads into another's. */
 export function openPage(page: WorkbenchPage): void {
   startOver(workbenchPages[page])
-}
-
-/** Where an officer begins: at what waits for them. */
-export function firstPage(me: Me): WorkbenchPage {
-  if (me.mustChangePassword) return 'password'
-  if (may(me.role, 'urgent-board.read')) return 'board'
-  return may(me.role, 'case-list.read') ? 'cases' : 'accounts'
 }
