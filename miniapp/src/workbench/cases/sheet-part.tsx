@@ -58,7 +58,7 @@ export function AssessmentSheet({ assessment, facts, today }: { assessment: Asse
                 </>
               ),
               'sheet-required': reason.required ? sayMeasure(reason.required) : say('workbench.short.none'),
-              'sheet-found': reason.found && reason.unknown === undefined ? sayMeasure(reason.found) : said.detail,
+              'sheet-found': reason.found && reason.found.unit !== 'choice' && reason.unknown === undefined ? sayMeasure(reason.found) : said.detail,
               'sheet-source': fact ? sourceWords(fact) : say('workbench.short.none'),
               'sheet-result': (
                 <Box className="case-days">
