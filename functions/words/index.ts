@@ -16,6 +16,7 @@ import { servedWords } from './served'
 import { signingWords } from './signing'
 import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
+import { workbenchCaseWords } from './workbench-cases'
 import { workbenchWords } from './workbench'
 
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
@@ -37,6 +38,7 @@ export const catalogue = {
   ...signingWords,
   ...toldWords,
   ...urgentReliefWords,
+  ...workbenchCaseWords,
   ...workbenchWords,
 } as const
 
