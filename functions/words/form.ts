@@ -67,7 +67,7 @@ export const formWords = {
   'receipt.nothing-to-do': '现在您不用做什么',
   'receipt.nothing-to-do.detail': '有消息我们告诉您，要补东西也会一次说清',
   'receipt.steps': '接下来',
-  'receipt.steps.why': '这些日子是法律定的最晚一天',
+  'receipt.steps.why': '每一步最晚到这天，要补东西就往后移',
   'receipt.news': '有消息，微信告诉我',
   'receipt.news.accept': '好，有消息微信告诉您',
   'receipt.news.reject': '不发也行，进度里都能看到',

@@ -2,6 +2,7 @@ import { learn } from './say'
 import { fieldWords } from './answers'
 import { applicationWords } from './application'
 import { areasAndTimeWords } from './areas-and-time'
+import { caseStatusWords } from './case-status'
 import { caseWords } from './cases'
 import { formWords } from './form'
 import { homeWords } from './home'
@@ -24,6 +25,7 @@ export const catalogue = {
   ...fieldWords,
   ...applicationWords,
   ...areasAndTimeWords,
+  ...caseStatusWords,
   ...caseWords,
   ...formWords,
   ...homeWords,

@@ -2,8 +2,6 @@
 export const myCaseWords = {
   'follow.title': '办到哪步了',
   'follow.number': '{name}，编号 {number}',
-  'follow.supplement.member': '还差几样，等申请的人补',
-  'follow.decided.member': '有结果了，结果告诉了申请的人',
   'follow.submitted.member': '申请交了',
   'follow.steps': '每一步',
   'follow.days': '办事的期限',
@@ -60,18 +58,4 @@ export const myCaseWords = {
   'inbox.none.detail': '办到哪步，都会告诉您',
   'inbox.line': '{time} {text}',
   'inbox.new-title': '（新）{title}',
-
-  'progress.comma': '，',
-  'progress.application.draft': '还没交，接着填',
-  'progress.application.hint': '编号 {number}，{time}',
-  'progress.application.hint.draft': '{time}开始填的',
-  'progress.applications.none': '您名下还没有申请',
-  'progress.applications.none.detail': '想得到帮助，不懂也能办',
-  'progress.applications.begin': '去申请',
-  'progress.log-in': '看我的申请',
-  'progress.log-in.hint': '先核对您是谁，别人看不到',
-  'progress.inbox': '给您的消息',
-  'progress.inbox.unseen': '{count} 条没看过',
-  'progress.inbox.all-seen': '都看过了',
-  'progress.again': '再看一次',
 } as const

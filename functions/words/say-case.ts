@@ -1,12 +1,8 @@
 import type { CaseForOfficer, CaseRow } from '../contract/case-work'
 import type { MyCase } from '../contract/my-case'
 import type { CaseAction } from '../domain/case-work/actions'
-import type { CaseStatus } from '../domain/case-work/case'
 import type { FactName } from '../domain/household/facts'
 import { say } from './say'
-
-/** How a case stands, and what comes of it. */
-export const sayCaseStatus = (status: CaseStatus): { title: string; detail: string } => ({ title: say(`case.status.${status}`), detail: say(`case.status.${status}.detail`) })
 
 /** Who has it now and how to ask them; for a case that is late, what to do about it. */
 export function sayHolder({ holder, phone, hotline, clocks }: Pick<MyCase, 'holder' | 'phone' | 'hotline' | 'clocks'>): string[] {

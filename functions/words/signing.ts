@@ -37,7 +37,6 @@ export const signingWords = {
   'board.card': '有文书等您看',
   'board.stuck': '有人签不了？打{hotline}，我们想办法',
 
-  'room.title': '有文书等您看',
   'room.from': '{city}民政，家里人请您看的',
   'room.home': '家里人在办一件事，要您本人看过',
   'room.prove': '先核对您是谁，再打开',

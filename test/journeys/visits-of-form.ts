@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
+import { singleFields } from '../../functions/domain/application/form'
 import { labelKey } from '../../functions/domain/application/word-keys'
-import { catalogue, say } from '../../functions/words'
+import { say, type WordKey } from '../../functions/words'
 import { choice } from './resident'
 import { base, json, until } from './system'
 import { inConfidence } from './told'
@@ -49,13 +50,14 @@ const tap = (page: Page, name: string) => page.getByRole('button', { name, exact
 const household = { wish: 'dibao', area: '990101001' }
 const money = { monthlyIncome: '1,200', savings: '300', yearlyCosts: '5000' }
 const rest = { property: 'none', cause: 'illness', words: '住院半年，家里没有别的收入' }
-const emptied = Object.fromEntries(['wish', 'area', 'monthlyIncome', 'savings', 'yearlyCosts', 'property', 'cause', 'words', 'photo', 'relativeOfStaff', 'confidential'].map((field) => [field, '']))
+const emptied = Object.fromEntries([...singleFields].reverse().map((field) => [field, '']))
 
 /** The form of this person with just these answers, opened where it goes on. */
-async function formOf(context: OpenContext, person: string, answers: Record<string, string>, heading: keyof typeof catalogue): Promise<Page> {
+async function formOf(context: OpenContext, person: string, answers: Record<string, string>, heading: WordKey): Promise<Page> {
   const telephone = await telephoneOf(context, person)
   const id = await begin(telephone)
-  await save(telephone, id, { ...emptied, ...answers })
+  await save(telephone, id, emptied)
+  if (Object.keys(answers).length > 0) await save(telephone, id, answers)
   return open(telephone, `${form}?application=${id}`, say(heading))
 }
 

@@ -2,7 +2,8 @@ import { caseActions } from '../../functions/domain/case-work/actions'
 import { caseEventTypes, caseStatuses } from '../../functions/domain/case-work/case'
 import { residentEntryTypes } from '../../functions/domain/case-work/resident-view'
 import { factNames } from '../../functions/domain/household/facts'
-import { sayAct, sayAfterRefusal, sayCannot, sayCaseStatus, sayDecision, sayDone, sayDoneByOther, sayFact, sayHolder, sayMarks, sayOutdated, saySupplement, sayTab, sayTold, worklistTabs } from '../../functions/words/say-case'
+import { sayCaseStatus } from '../../functions/words/case-status'
+import { sayAct, sayAfterRefusal, sayCannot, sayDecision, sayDone, sayDoneByOther, sayFact, sayHolder, sayMarks, sayOutdated, saySupplement, sayTab, sayTold, worklistTabs } from '../../functions/words/say-case'
 
 const chinese = /[\u4e00-\u9fff]{2}/
 

@@ -1,4 +1,5 @@
-import { LONGEST_SIDE, QUALITY, type TakenPhoto } from './taken-photo'
+import { mostPhotoBytes } from '@contract/application'
+import { LONGEST_SIDE, QUALITIES, type TakenPhoto } from './taken-photo'
 
 /** A photo from the camera or the album, made smaller; undefined when the person took none, or the browser cannot read it. Call it first in a tap. */
 export async function takePhoto(): Promise<TakenPhoto | undefined> {
@@ -36,7 +37,11 @@ async function smaller(file: File): Promise<Blob | undefined> {
     canvas.width = Math.max(1, Math.round(picture.naturalWidth * scale))
     canvas.height = Math.max(1, Math.round(picture.naturalHeight * scale))
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-    return await new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/jpeg', QUALITY / 100))
+    for (const quality of QUALITIES) {
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality / 100))
+      if (blob && blob.size <= mostPhotoBytes) return blob
+    }
+    return undefined
   } catch {
     return undefined
   } finally {

@@ -8,5 +8,5 @@ export interface TakenPhoto {
 
 /** Longest side in pixels that is still read on a desk's screen. */
 export const LONGEST_SIDE = 1_600
-/** per cent */
-export const QUALITY = 80
+/** per cent, the next where the one before is still too large to send */
+export const QUALITIES = [80, 60, 40] as const

@@ -1,5 +1,6 @@
 import { fieldWords } from '@words/answers'
 import { areasAndTimeWords } from '@words/areas-and-time'
+import { caseStatusWords } from '@words/case-status'
 import { homeWords } from '@words/home'
 import { kitWords } from '@words/kit'
 import { logInWords } from '@words/log-in'
@@ -10,4 +11,4 @@ import { servedWords } from '@words/served'
 import { urgentReliefWords } from '@words/urgent-relief'
 
 // The main package carries the sentences of its own pages; each other package brings its own.
-learn({ ...areasAndTimeWords, ...fieldWords, ...homeWords, ...kitWords, ...logInWords, ...problemWords, ...ruleWords, ...servedWords, ...urgentReliefWords })
+learn({ ...areasAndTimeWords, ...caseStatusWords, ...fieldWords, ...homeWords, ...kitWords, ...logInWords, ...problemWords, ...ruleWords, ...servedWords, ...urgentReliefWords })

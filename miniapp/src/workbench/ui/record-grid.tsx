@@ -1,6 +1,6 @@
 import type { ReadPurpose } from '@domain/access/read-purpose'
 import type { Instant } from '@domain/instant'
-import { hasWords, say } from '@words'
+import { hasSentence, say } from '@words'
 import { sayTime } from '@words/time'
 import { Box } from './box'
 import { Grid } from './grid'
@@ -15,7 +15,7 @@ interface AccessRecord {
 const facts = ['when', 'who', 'role', 'purpose'] as const
 const roleWords = (role: string) => {
   const key = `workbench.role.${role}`
-  return hasWords(key) ? say(key) : role
+  return hasSentence(key) ? say(key) : role
 }
 
 /** Who looked at somebody's data, newest first. */

@@ -1,3 +1,4 @@
+import '@/apply/words'
 import { ApplicationIdSchema } from '@domain/ids'
 import { useRouter } from '@tarojs/taro'
 import { say } from '@words'

@@ -1,3 +1,4 @@
+import '@/apply/words'
 import type { MyCase } from '@contract/my-case'
 import { type ApplicationId, ApplicationIdSchema } from '@domain/ids'
 import { useRouter } from '@tarojs/taro'

@@ -1,3 +1,4 @@
+import '@/case/words'
 import type { MyCase } from '@contract/my-case'
 import { say } from '@words'
 import { sayAfterRefusal } from '@words/say-case'

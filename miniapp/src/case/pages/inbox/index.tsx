@@ -1,3 +1,4 @@
+import '@/case/words'
 import { say } from '@words'
 import { sayNotice } from '@words/say-notice'
 import { sayTime } from '@words/time'

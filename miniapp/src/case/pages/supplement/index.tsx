@@ -1,3 +1,4 @@
+import '@/case/words'
 import { answerSupplement as route, type MyCase } from '@contract/my-case'
 import { say } from '@words'
 import { sayCannot, saySupplement } from '@words/say-case'

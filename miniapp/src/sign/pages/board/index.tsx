@@ -1,3 +1,4 @@
+import '@/sign/words'
 import { submitApplication as submitRoute } from '@contract/application'
 import { renewInvitation as renewRoute } from '@contract/signing'
 import { type ApplicationId, ApplicationIdSchema, InvitationCodeSchema, type MemberId } from '@domain/ids'

@@ -1,3 +1,4 @@
+import '@/sign/words'
 import type { Myself } from '@contract/identity'
 import { type ApplicationId, ApplicationIdSchema } from '@domain/ids'
 import { useRouter } from '@tarojs/taro'

@@ -1,3 +1,4 @@
+import '@/sign/words'
 import { ApplicationIdSchema } from '@domain/ids'
 import { useRouter } from '@tarojs/taro'
 import { say } from '@words'

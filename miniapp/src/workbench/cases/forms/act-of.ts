@@ -5,7 +5,7 @@ import type { CaseAction } from '@domain/case-work/actions'
 import { causes, FactsSchema, factNames, properties, type FactName } from '@domain/household/facts'
 import { fenOfYuan } from '@domain/money/money'
 import { programmes } from '@domain/programmes/programme'
-import { hasWords, say } from '@words'
+import { hasSentence, say } from '@words'
 import type { CaseAct } from '../../api/cases'
 import { rowNumbers, textsOf, type Typed } from './typed'
 
@@ -81,5 +81,5 @@ function factOf(fact: FactName, typed: string): number | string | undefined {
 function checked(route: Route, action: CaseAction, body: unknown): Checked {
   const parsed = route.request?.safeParse(body)
   if (!parsed || parsed.success) return { act: { action, body } as CaseAct }
-  return { wrong: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), say(hasWords(message) ? message : 'field.choose-one')])) }
+  return { wrong: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), say(hasSentence(message) ? message : 'field.choose-one')])) }
 }

@@ -1,3 +1,4 @@
+import '@/workbench/words'
 import { CaseDesk } from '../../cases/case-desk'
 import { useOfficer } from '../../session/use-officer'
 import { DeskShell } from '../../ui/desk-shell'

@@ -1,0 +1,4 @@
+import { learn } from '@words/say'
+import { signingWords } from '@words/signing'
+
+learn(signingWords)
