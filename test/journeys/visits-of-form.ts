@@ -50,13 +50,20 @@ const tap = (page: Page, name: string) => page.getByRole('button', { name, exact
 const household = { wish: 'dibao', area: '990101001' }
 const money = { monthlyIncome: '1,200', savings: '300', yearlyCosts: '5000' }
 const rest = { property: 'none', cause: 'illness', words: '住院半年，家里没有别的收入' }
-const emptied = Object.fromEntries([...singleFields].reverse().map((field) => [field, '']))
+
+/** An application of this person with every answer taken away, what was asked for last: it goes on at the beginning. */
+async function beginEmpty(telephone: Telephone): Promise<string> {
+  const id = await begin(telephone)
+  const { answers } = await telephone.ask<{ answers: Record<string, string> }>('GET', `/applications/${id}/draft`)
+  const fields = new Set([...Object.keys(answers).filter((field) => field.startsWith('member.')), ...[...singleFields].reverse()])
+  await save(telephone, id, Object.fromEntries([...fields].map((field) => [field, ''])))
+  return id
+}
 
 /** The form of this person with just these answers, opened where it goes on. */
 async function formOf(context: OpenContext, person: string, answers: Record<string, string>, heading: WordKey): Promise<Page> {
   const telephone = await telephoneOf(context, person)
-  const id = await begin(telephone)
-  await save(telephone, id, emptied)
+  const id = await beginEmpty(telephone)
   if (Object.keys(answers).length > 0) await save(telephone, id, answers)
   return open(telephone, `${form}?application=${id}`, say(heading))
 }
@@ -83,7 +90,7 @@ const visit = (page: string, state: string, opens: Visit['open']): Visit => ({ p
 export const formVisits: readonly Visit[] = [
   visit(form, 'begun-for-a-wish', async (context) => {
     const telephone = await telephoneOf(context, 'zeng-1')
-    await save(telephone, await begin(telephone), emptied)
+    await beginEmpty(telephone)
     const page = await open(telephone, `${form}?wish=dibao`, say('form.step.wish'))
     await page.getByText(say('fill.saved')).waitFor()
     return page
