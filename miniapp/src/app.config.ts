@@ -1,4 +1,5 @@
-import { catalogue } from '../../functions/words'
+import { kitWords } from '../../functions/words/kit'
+import { urgentReliefWords } from '../../functions/words/urgent-relief'
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/urgent/danger/index', 'pages/urgent/press/index', 'pages/urgent/status/index', 'pages/apply/index', 'pages/progress/index', 'pages/officers/index', 'pages/login/index'],
@@ -9,7 +10,7 @@ export default defineAppConfig({
     { root: 'case', name: 'case', pages: ['pages/follow/index', 'pages/supplement/index', 'pages/decision/index', 'pages/inbox/index'] },
   ],
   window: {
-    navigationBarTitleText: catalogue['kit.app'],
+    navigationBarTitleText: kitWords['kit.app'],
     navigationBarBackgroundColor: '#F5F2EC',
     navigationBarTextStyle: 'black',
     backgroundColor: '#F5F2EC',
@@ -18,6 +19,6 @@ export default defineAppConfig({
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: catalogue['press.where.permission'] } },
+  permission: { 'scope.userLocation': { desc: urgentReliefWords['press.where.permission'] } },
   __usePrivacyCheck__: true,
 })
