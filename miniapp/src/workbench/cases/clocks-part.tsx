@@ -1,4 +1,5 @@
 import type { CaseForOfficer } from '@contract/case-work'
+import { isDecided } from '@domain/case-work/standing'
 import { say } from '@words'
 import { sayClockName, sayDaysLeft, sayPauseReason, sayProvisional } from '@words/deadlines'
 import { sayDate, sayTime } from '@words/time'
@@ -15,10 +16,10 @@ interface ClocksPartProps {
 }
 
 /** Every legal clock that runs or stands still: last day, what is left, clause. */
-export function ClocksPart({ shown: { clocks }, today, now }: ClocksPartProps) {
+export function ClocksPart({ shown: { clocks, status }, today, now }: ClocksPartProps) {
   return (
     <CaseSection id="case-clocks" title={say('workbench.cases.clocks')}>
-      {clocks.length === 0 ? <Box className="quiet">{say('workbench.cases.clock.none')}</Box> : null}
+      {clocks.length === 0 ? <Box className="quiet">{say(isDecided(status) ? 'workbench.cases.clock.over' : 'workbench.cases.clock.none')}</Box> : null}
       <Box as="ul" className="done-so-far">
         {clocks.map((clock) => {
           const pace = paceOf(clock)
