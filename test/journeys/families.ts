@@ -32,6 +32,9 @@ export async function logInByCode(id: string) {
 
 /** Somebody of the register on their telephone with WeChat, logged in and proven. */
 export async function onTheirTelephone(id: string) {
+  const { name, idNumber } = registered(id)
+  inConfidence('name', name)
+  inConfidence('ID number', idNumber)
   const { storage } = await json<{ storage: Record<string, string> }>(`/city/people/${id}/sign-in`, { method: 'POST' })
   return handOf((JSON.parse(storage['resident-session'] ?? '{}') as { token: string }).token)
 }
