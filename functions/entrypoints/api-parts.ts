@@ -24,7 +24,8 @@ import { createSmsCodes } from '../stores/sms-codes'
 import { createStaffStore } from '../stores/staff'
 import { createUrgentReliefStore } from '../stores/urgent-relief'
 import { createLog } from '../telemetry/log'
-import { catalogue, say, type WordKey } from '../words'
+import type { Words } from '../words'
+import { answerSentence } from '../words/answers'
 
 /** Everything the three APIs are made of, on the table and the keys that the cloud description names. */
 export async function apiParts(service: string) {
@@ -47,7 +48,6 @@ export async function apiParts(service: string) {
     residentPolicy,
     adultFrom,
     noticePolicy,
-    words: catalogue,
     tickets: createUrgentReliefStore(sealed),
     staff: createStaffStore(sealed),
     sessions: createSessions(sealed),
@@ -70,11 +70,14 @@ export async function apiParts(service: string) {
       commit,
       answers,
       clock,
-      sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined),
+      sentence: answerSentence,
       onFault: (error: unknown, where: { route: string }) => log.fault(error, where, 'request-faulted'),
     },
   }
 }
+
+/** Every sentence of the catalogue, for phones: the build writes it beside the bundle. */
+export const readCatalogue = async (bundle: string): Promise<Words> => JSON.parse(await readFile(new URL('words.json', bundle), 'utf8'))
 
 /** The contract's document, which the build writes beside the bundle. */
 export const readContract = (bundle: string) => () => readFile(new URL('openapi.json', bundle), 'utf8')

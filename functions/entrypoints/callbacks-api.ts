@@ -1,4 +1,4 @@
-import { apis } from '../contract'
+import { callbacksApi } from '../contract/callbacks-api'
 import { createSecrets } from '../gateways/secrets/client'
 import { ProvidersSchema } from '../gateways/secrets/providers'
 import type { Shown } from '../http/credentials'
@@ -18,5 +18,5 @@ export const handler = onProxyEvents(async () => {
     const signed = await isSignedByProvider(shown, callbacks.secret)
     return signed ? ({ kind: 'provider', provider: shown.action === 'provider.voice-call-event' ? 'voice-call' : 'sms' } as const) : undefined
   }
-  return createApi(apis.callbacks, callbackServices(parts), { ...parts.serving, doors: { provider } })
+  return createApi(callbacksApi, callbackServices(parts), { ...parts.serving, doors: { provider } })
 })

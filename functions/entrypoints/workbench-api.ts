@@ -1,4 +1,4 @@
-import { apis } from '../contract'
+import { workbenchApi } from '../contract/workbench-api'
 import { createSecrets } from '../gateways/secrets/client'
 import { onProxyEvents } from '../http/lambda'
 import { createApi } from '../http/router'
@@ -10,7 +10,7 @@ import { caseParts } from './case-parts'
 import { filesFor } from './files-for'
 import { workbenchServices } from './workbench-services'
 
-const { base } = apis.workbench
+const { base } = workbenchApi
 
 /** What officers ask: sessions, accounts, the board, tickets and the rota; cases and what they hold. */
 export const handler = onProxyEvents(async () => {
@@ -26,7 +26,7 @@ export const handler = onProxyEvents(async () => {
     const first = FirstAdministratorSchema.safeParse(value)
     return first.success ? first.data : undefined
   }
-  return createApi(apis.workbench, workbenchServices({ ...parts, firstAdministrator }), {
+  return createApi(workbenchApi, workbenchServices({ ...parts, firstAdministrator }), {
     ...parts.serving,
     doors: { staff: proveSession(parts) },
     documents: { [`${base}/openapi.json`]: readContract(import.meta.url) },

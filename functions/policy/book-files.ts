@@ -53,7 +53,7 @@ export const bookFileSchemas = {
 type Files = typeof bookFileSchemas
 export type BookFiles = { [Name in keyof Files]: z.infer<Files[Name]> }
 
-/** One city's book: what its files say, checked by `bookFaults`. */
+/** One city's book: what its files say, in their shapes; `bookFaults` checks what they mean. */
 export interface Book extends BookFiles {
   name: string
 }

@@ -6,7 +6,6 @@ import type { PolicySnapshot } from '../domain/policy/snapshot'
 import type { ResidentPolicy } from '../domain/policy/resident-policy'
 import type { StaffPolicy } from '../domain/policy/staff-policy'
 import { type Dated, valueOn } from '../domain/policy/value-on'
-import { bookFaults } from './book-faults'
 import { readBook, type Book } from './book-files'
 import exampleAreas from './example-city/areas.json'
 import exampleCity from './example-city/city.json'
@@ -20,46 +19,12 @@ import examplePauseReasons from './example-city/pause-reasons.json'
 import exampleProgrammes from './example-city/programmes.json'
 import exampleClocks from './example-city/urgent-clocks.json'
 import exampleTriage from './example-city/urgent-triage.json'
-import caseSteps from './national/case-steps.json'
-import clauses from './national/clauses.json'
-import nationalDeadlines from './national/deadlines.json'
-import holidays from './national/holidays.json'
-import remedies from './national/remedies.json'
-import signing from './national/signing.json'
+import { national } from './national'
 import { procedureOf } from './procedure-of'
 import { snapshotOf } from './snapshot-of'
-import zhenjiangAreas from './zhenjiang/areas.json'
-import zhenjiangCity from './zhenjiang/city.json'
-import zhenjiangDesks from './zhenjiang/duty-desks.json'
-import zhenjiangRetention from './zhenjiang/retention.json'
-import zhenjiangResident from './zhenjiang/resident.json'
-import zhenjiangNotices from './zhenjiang/notices.json'
-import zhenjiangStaff from './zhenjiang/staff.json'
-import zhenjiangDeadlines from './zhenjiang/deadlines.json'
-import zhenjiangPauseReasons from './zhenjiang/pause-reasons.json'
-import zhenjiangProgrammes from './zhenjiang/programmes.json'
-import zhenjiangClocks from './zhenjiang/urgent-clocks.json'
-import zhenjiangTriage from './zhenjiang/urgent-triage.json'
 
-/** What the state fixes for every city: each book holds it, and adds what is the city's own. */
-const national = { holidays, clauses, nationalDeadlines, caseSteps, remedies, signing }
-
-const load = (name: string, files: Omit<Parameters<typeof readBook>[1], keyof typeof national>): Book => {
-  const book = readBook(name, { ...files, ...national })
-  const faults = bookFaults(book)
-  if (faults.length > 0) throw new Error(`policy book ${name}:\n${faults.join('\n')}`)
-  return book
-}
-
-/** Every book that ships, checked when loaded. */
-export const books = {
-  'example-city': load('example-city', { city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff, resident: exampleResident, notices: exampleNotices, programmes: exampleProgrammes, deadlines: exampleDeadlines, pauseReasons: examplePauseReasons }),
-  zhenjiang: load('zhenjiang', { city: zhenjiangCity, areas: zhenjiangAreas, desks: zhenjiangDesks, triage: zhenjiangTriage, clocks: zhenjiangClocks, retention: zhenjiangRetention, staff: zhenjiangStaff, resident: zhenjiangResident, notices: zhenjiangNotices, programmes: zhenjiangProgrammes, deadlines: zhenjiangDeadlines, pauseReasons: zhenjiangPauseReasons }),
-} as const satisfies Record<string, Book>
-export type BookName = keyof typeof books
-
-/** The book that this deployment serves. */
-export const servedBook: Book = books['example-city']
+/** The book that this deployment serves. A function carries no other one; the build refuses one with faults. */
+export const servedBook: Book = readBook('example-city', { ...national, city: exampleCity, areas: exampleAreas, desks: exampleDesks, triage: exampleTriage, clocks: exampleClocks, retention: exampleRetention, staff: exampleStaff, resident: exampleResident, notices: exampleNotices, programmes: exampleProgrammes, deadlines: exampleDeadlines, pauseReasons: examplePauseReasons })
 
 /** What phone and server compute with, with its SM3 digest. */
 export const policySnapshot: PolicySnapshot = snapshotOf(servedBook)

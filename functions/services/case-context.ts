@@ -14,7 +14,7 @@ import { assessAll } from '../domain/programmes/assess'
 import type { Asked, Wish } from '../domain/programmes/programme'
 import { rulesOn } from '../domain/programmes/rules-on'
 import { isSudden } from '../domain/programmes/temporary-assistance'
-import { sayRemedyAuthority } from '../words/deadlines'
+import { sayServed } from '../words/served'
 import { createOffices } from './offices'
 
 const courseOf = (policy: PolicySnapshot, asked: Asked, facts: Facts, today: PlainDate) => ({ asked, sudden: asked === 'temporary-assistance' && isSudden(facts.cause, rulesOn(policy, today)) === true })
@@ -43,7 +43,7 @@ export function createCaseContext(policy: PolicySnapshot, procedure: Procedure):
       assessAll: (facts, area) => assessAll(facts, policy, today, area),
       remedies: (area) => {
         const { county, ...remedy } = remediesFrom(today, area, procedure)
-        return { ...remedy, to: sayRemedyAuthority(areaOf(areaAt(county, 'county') ?? county, policy.areas)?.name ?? '') }
+        return { ...remedy, to: sayServed('remedy.authority', { county: areaOf(areaAt(county, 'county') ?? county, policy.areas)?.name ?? '' }) }
       },
       paidFrom: () => addMonths(today, 1).slice(0, 7),
       pauseReasons: (valueOn(procedure.pauseReasons, today) ?? []).map(({ name }) => name),

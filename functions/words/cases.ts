@@ -3,8 +3,6 @@
  * Programmes, steps, clocks, pauses and remedies have their words beside the rules.
  */
 export const caseWords = {
-  'case.office.township': '{place}社会救助窗口',
-  'case.office.county': '{place}民政局',
   'case.holder': '现在由{office}办',
   'case.call': '想问就打{phone}',
   'case.late': '是我们慢了，对不起。可以打{hotline}催',

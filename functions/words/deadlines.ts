@@ -1,12 +1,12 @@
 import type { PlainDate } from '../domain/china-time'
 import type { ComingStep } from '../domain/deadline/steps'
-import { hasWords, say } from './index'
+import { hasSentence, say } from './say'
 import { sayDate } from './time'
 
 /** What a clock is for: "整件事办完". */
 export function sayClockName(name: string): string {
   const key = `clock.${name}`
-  return hasWords(key) ? say(key) : say('clock.other')
+  return hasSentence(key) ? say(key) : say('clock.other')
 }
 
 /** "还有 6 个工作日", "今天是最后一天", "晚了 2 天". */
@@ -21,13 +21,13 @@ export const sayProvisional = (): string => say('clock.provisional')
 /** Why a clock stands still. */
 export function sayPauseReason(name: string): string {
   const key = `pause.${name}`
-  return hasWords(key) ? say(key) : say('pause.other')
+  return hasSentence(key) ? say(key) : say('pause.other')
 }
 
 /** What is done in a step. */
 export function sayStepName(step: string): string {
   const key = `step.${step}`
-  return hasWords(key) ? say(key) : say('clock.other')
+  return hasSentence(key) ? say(key) : say('clock.other')
 }
 
 /** "街道、镇办" */
@@ -35,9 +35,6 @@ export const sayBy = (by: ComingStep['by']): string => say(`by.${by}`)
 
 /** "最晚 12月7日" */
 export const sayLatest = (latest: PlainDate, today: PlainDate): string => say('latest', { date: sayDate(latest, today) })
-
-/** The government that hears a reconsideration, from the county's name. */
-export const sayRemedyAuthority = (county: string): string => say('remedy.authority', { county })
 
 /** What whoever does not agree can do, a line each; reconsideration comes first because some cases must go there first (Administrative Reconsideration Law art. 23). */
 export function sayRemedies({ reconsideration, lawsuit, to }: { reconsideration: PlainDate; lawsuit: PlainDate; to: string }, today: PlainDate): string[] {

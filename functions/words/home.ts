@@ -34,8 +34,6 @@ export const homeWords = {
   'progress.presses.none': '这部手机上没有求助',
   'progress.presses.none.detail': '求助以后，办到哪步在这里看',
   'progress.applications': '申请的进度',
-  'progress.applications.coming': '网上查申请，还在准备',
-  'progress.applications.now': '在村里、街道办的事，打值班室问',
 
   'officers.title': '找人办，打这里',
   'officers.county': '您在哪个县区？',

@@ -2,7 +2,7 @@ import { yuanText } from '../domain/money/money'
 import type { Assessment, Line, Measure, Fit, Reason } from '../domain/programmes/assessment'
 import type { FactName } from '../domain/household/facts'
 import type { Asked, Programme } from '../domain/programmes/programme'
-import { hasWords, say } from './index'
+import { hasSentence, say } from './say'
 
 /** How a requirement stands: met, not met, for an officer to look at, or not to be said because a rule is missing. */
 export type ReasonState = 'met' | 'not-met' | 'look' | 'unknown'
@@ -36,7 +36,7 @@ export function sayMeasure(measure: Measure): string {
 }
 
 function choice(value: string): string {
-  const key = [`property.${value}`, `cause.${value}`, `outcome.${value}`].find(hasWords)
+  const key = [`property.${value}`, `cause.${value}`, `outcome.${value}`].find(hasSentence)
   return key ? say(key) : value
 }
 
@@ -61,7 +61,7 @@ function comparison({ requirement, met, fact, found, required }: Reason): string
 /** The policy value of that name, as people call it. */
 export function sayFigure(name: string): string {
   const key = `figure.${name}`
-  return hasWords(key) ? say(key) : say('figure.other')
+  return hasSentence(key) ? say(key) : say('figure.other')
 }
 
 /** "可能符合" and the sentence below it. */
@@ -80,7 +80,7 @@ export const sayAmount = ({ amount }: Assessment): string | undefined => amount 
 export function sayLine({ step, values, result }: Line): string {
   const key = `line.${step}`
   const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText(name, value)]))
-  return say('line.result', { line: hasWords(key) ? say(key, said) : say('line.other'), result: sayMoney(result) })
+  return say('line.result', { line: hasSentence(key) ? say(key, said) : say('line.other'), result: sayMoney(result) })
 }
 
 function valueText(name: string, value: number): string {

@@ -73,7 +73,6 @@ export const ruleWords = {
   'line.at-most': '最多是标准 {standard}的 {times} 倍',
   'line.result': '{line} = {result}',
 
-  'money.yuan': '{yuan} 元',
 
   'cause.illness': '生病',
   'cause.disability': '残疾',
@@ -140,7 +139,6 @@ export const ruleWords = {
   'remedy.reconsideration': '不服，可以申请行政复议',
   'remedy.reconsideration.how': '不收费，也可以口头说',
   'remedy.reconsideration.until': '最晚 {date}，向{to}提出',
-  'remedy.authority': '{county}人民政府',
   'remedy.lawsuit': '也可以到法院起诉',
   'remedy.lawsuit.until': '最晚 {date}',
 } as const

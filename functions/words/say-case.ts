@@ -3,7 +3,7 @@ import type { MyCase } from '../contract/my-case'
 import type { CaseAction } from '../domain/case-work/actions'
 import type { CaseStatus } from '../domain/case-work/case'
 import type { FactName } from '../domain/household/facts'
-import { say } from './index'
+import { say } from './say'
 
 /** How a case stands, and what comes of it. */
 export const sayCaseStatus = (status: CaseStatus): { title: string; detail: string } => ({ title: say(`case.status.${status}`), detail: say(`case.status.${status}.detail`) })

@@ -1,6 +1,6 @@
 import { chinaTime } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
-import { hasSentence, placesOf, say } from './index'
+import { hasSentence, placesOf, say } from './say'
 
 /** A notice as far as its sentences need it; `kind` may be one that this catalogue does not know. */
 interface Told {

@@ -1,6 +1,6 @@
 import { clockTime, lengthParts, momentParts, type PlainDate } from '../domain/china-time'
 import type { Instant } from '../domain/instant'
-import { say } from './index'
+import { say } from './say'
 
 const moments = { today: 'time.today', tomorrow: 'time.tomorrow', yesterday: 'time.yesterday', other: 'time.day' } as const
 const lengths = { minutes: 'time.minutes', hours: 'time.hours', 'hours-minutes': 'time.hours-minutes', days: 'time.days' } as const

@@ -6,10 +6,10 @@ import { gaps } from '../../functions/domain/duty-rota/gaps'
 import { DAY } from '../../functions/domain/instant'
 import { entryIn } from '../../functions/domain/policy/value-on'
 import type { Book } from '../../functions/policy/book-files'
-import { books, servedBook, type BookName } from '../../functions/policy/book'
+import { servedBook } from '../../functions/policy/book'
+import { books, paperFiles, type BookName } from '../../functions/policy/books'
 import { servesUrgentHelp } from '../../functions/policy/snapshot-of'
 import { datedSubjects, deadlinesOn, titleOf, unknownsOf, type DatedSubject } from '../../functions/policy/unknowns'
-import { paperFiles } from '../../functions/policy/papers'
 
 /** `policy --on 2026-11-23 --area 990103 --book example-city`: what holds on a day, where it is written, and what nobody has fixed. */
 const { values: options } = parseArgs({ options: { on: { type: 'string' }, area: { type: 'string' }, book: { type: 'string' } } })

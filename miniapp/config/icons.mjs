@@ -50,6 +50,11 @@ const icons = {
   close: 'x',
   person: 'user-round',
   shield: 'shield-check',
+  send: 'send',
+  copy: 'copy',
+  camera: 'camera',
+  inbox: 'mail',
+  paper: 'file-text',
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url))

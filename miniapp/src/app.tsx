@@ -1,3 +1,4 @@
+import '@/words/main'
 import { type PropsWithChildren, useEffect } from 'react'
 import { keepShell } from '@/platform/offline-shell'
 import { fetchNewer, putKeptWords } from '@/policy/newer'

@@ -1,13 +1,13 @@
 import ts from 'typescript'
 import { catalogue } from '../../functions/words'
+import { answerSentence, fieldWords } from '../../functions/words/answers'
+import { problemWords } from '../../functions/words/problems'
 import { smsTemplates, voiceTemplates } from '../../infra/local/city/message-templates'
 import { codeBelow, parse, walk } from './sources'
 
 const keys = Object.keys(catalogue)
 /** Texts filed with the providers word by word: we send only their codes and data. */
 const filed = /^notice\.(sms|voice)\./
-/** Screens of the signing room, whose sentences stand before their pages do. */
-const beforeTheirPages = /^(board|room|mark|refuse|verify)\./
 const readers = codeBelow(['functions', 'miniapp', 'infra/cloud'])
 
 /** Every text that stands in the sources other than as the key of an entry, and every text with holes as a pattern. */
@@ -27,14 +27,14 @@ describe('the catalogue of words', () => {
   const { fixed, patterns } = texts()
 
   it('has no sentence that nobody shows or sends', () => {
-    expect(keys.filter((key) => !filed.test(key) && !beforeTheirPages.test(key) && !fixed.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([])
+    expect(keys.filter((key) => !filed.test(key) && !fixed.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([])
   })
 
   it('has every sentence that is asked for by name, with just the data that it names', () => {
     const wrong: string[] = []
     for (const file of readers)
       walk(parse(file), (node) => {
-        if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'say') return
+        if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !/^say(Served)?$/.test(node.expression.text)) return
         const [key, data] = node.arguments
         if (!key || !ts.isStringLiteralLike(key)) return
         const sentence = (catalogue as Record<string, string>)[key.text]
@@ -51,6 +51,13 @@ describe('the catalogue of words', () => {
   it('has the text of every message that is filed with a provider, and files every such text', () => {
     const names = Object.entries({ sms: smsTemplates, voice: voiceTemplates }).flatMap(([channel, templates]) => Object.keys(templates).map((name) => `notice.${channel}.${name}`))
     expect(names.sort()).toEqual(keys.filter((key) => filed.test(key)).sort())
+  })
+
+  it('lets the server say every refusal and every field without the rest of the catalogue', () => {
+    expect(keys.filter((key) => /^(problem|field)\./.test(key)).filter((key) => answerSentence(key) !== (catalogue as Record<string, string>)[key])).toEqual([])
+    const asked = [...fixed].filter((text) => /^field\.[\w-]+$/.test(text))
+    expect(asked.filter((key) => answerSentence(key) === undefined)).toEqual([])
+    expect([...Object.keys(fieldWords), ...Object.keys(problemWords)].filter((key) => answerSentence(key)?.includes('{'))).toEqual([])
   })
 
   it('never shames anybody', () => {

@@ -4,6 +4,7 @@ import { DecryptCommand, DescribeKeyCommand, EncryptCommand, GenerateDataKeyComm
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { sm2 } from 'sm-crypto-v2'
 import { createSigningKey } from '../../functions/gateways/keys/signing-key'
+import { keyWire } from '../../functions/gateways/keys/wire'
 import { openTestCity, signingKeyId, type TestCity } from './city'
 
 let city: TestCity
@@ -21,6 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
+/** Our own wire; the vendor's clients stand beside it so that the double cannot agree with us alone. */
+const signingKey = () => createSigningKey(signingKeyId, keyWire({ endpoint: `${city.base}/kms`, account: () => ({ region: account.region, ...account.credentials }) }))
 const keyId = '0a1b2c3d4e'
 const context = { purpose: 'sealing' }
 
@@ -73,12 +76,12 @@ describe('the signing key', () => {
   const how = { SigningAlgorithm: 'SM2DSA', MessageType: 'RAW' } as const
 
   test('signs what only the same text verifies, the same key after a restart', async () => {
-    const key = createSigningKey(signingKeyId, kms)
+    const key = signingKey()
     const signature = await key.sign(text)
     const publicKey = await key.publicKey()
     await city.restart()
     connect()
-    const again = createSigningKey(signingKeyId, kms)
+    const again = signingKey()
     expect(await again.publicKey()).toBe(publicKey)
     expect(await again.verify(text, signature)).toBe(true)
     expect(await again.verify(`${text} `, signature)).toBe(false)
@@ -87,7 +90,7 @@ describe('the signing key', () => {
   })
 
   test('signs as GM/T asks: anybody with the public key and the default user id can verify', async () => {
-    const key = createSigningKey(signingKeyId, kms)
+    const key = signingKey()
     const signature = Buffer.from(await key.sign(text), 'base64').toString('hex')
     const point = Buffer.from(await key.publicKey(), 'base64').subarray(-65).toString('hex')
     expect(sm2.doVerifySignature(text, signature, point, { der: true, hash: true, userId: '1234567812345678' })).toBe(true)
@@ -95,7 +98,7 @@ describe('the signing key', () => {
   })
 
   test('takes a digest that was made with the user id, and calls it the same message', async () => {
-    const point = Buffer.from(await createSigningKey(signingKeyId, kms).publicKey(), 'base64').subarray(-65).toString('hex')
+    const point = Buffer.from(await signingKey().publicKey(), 'base64').subarray(-65).toString('hex')
     const Message = Buffer.from(sm2.getHash(Buffer.from(text), point), 'hex')
     const { Signature } = await kms.send(new SignCommand({ ...how, KeyId: signingKeyId, Message, MessageType: 'DIGEST' }))
     expect(await kms.send(new VerifyCommand({ ...how, KeyId: signingKeyId, Message: Buffer.from(text), Signature }))).toMatchObject({ SignatureValid: true })

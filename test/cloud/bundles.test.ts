@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { catalogue } from '../../functions/words'
 import { functions } from '../../infra/cloud/functions'
 
 const root = path.resolve(__dirname, '../..')
@@ -43,6 +44,16 @@ describe('the bundles that go to the cloud', () => {
 
   it.each(entries)('%s compiles nothing at run time and brings no second language pack', (entry) => {
     expect(inputsOf(entry).filter((file) => /zod\/v4\/(classic|locales)\//.test(file))).toEqual([])
+  })
+
+  it.each(entries.filter((entry) => entry.endsWith('-api')))('%s carries its own sentences, its own door and the book it serves, no others', (entry) => {
+    const door = ({ 'citizen-api': 'my-case', 'workbench-api': 'case-work', 'callbacks-api': 'callbacks' } as const)[entry as 'citizen-api']
+    expect(inputsOf(entry).filter((file) => /^functions\/(words\/(index|workbench)\.ts|policy\/(zhenjiang\/|.*-faults\.ts))/.test(file))).toEqual([])
+    expect(inputsOf(entry)).toContain(`functions/contract/${door}.ts`)
+  })
+
+  it('the door of residents holds the whole catalogue for phones', () => {
+    expect(JSON.parse(fs.readFileSync(path.join(bundles, 'citizen-api', 'words.json'), 'utf8'))).toEqual(catalogue)
   })
 
   it('both doors that have a public contract carry it', () => {

@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { KMSClient } from '@aws-sdk/client-kms'
 import type { Room } from '../../functions/domain/signing/room'
 import { createFiles } from '../../functions/gateways/files/client'
 import { createKeyService } from '../../functions/gateways/keys/key-service'
 import { openSealer } from '../../functions/gateways/keys/open-sealer'
+import { keyWire } from '../../functions/gateways/keys/wire'
 import { createCommit } from '../../functions/stores/commit'
 import { createKeyring } from '../../functions/stores/keyring'
 import { createOutbox } from '../../functions/stores/outbox'
@@ -20,7 +20,7 @@ import { pictures } from '../rendering/print'
 
 const root = path.resolve(__dirname, '../..')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'doudi-renderer-'))
-const account = { region: 'cn-northwest-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+const account = { region: 'cn-northwest-1', accessKeyId: 'local', secretAccessKey: 'local' }
 const keyId = '0a1b2c3d4e'
 const bucket = 'files'
 let engine: Engine
@@ -60,7 +60,7 @@ async function invoke(messages: readonly string[]): Promise<{ batchItemFailures:
 
 test('the bundle alone prints a family’s papers, stores them sealed, and prints none twice', async () => {
   const table = { client: engine.client, tableName: engine.tableName }
-  const sealer = await openSealer(createKeyService(keyId, new KMSClient({ ...account, endpoint: `${city.base}/kms` })), createKeyring(table))
+  const sealer = await openSealer(createKeyService(keyId, keyWire({ endpoint: `${city.base}/kms`, account: () => account })), createKeyring(table))
   const store = createSigningStore({ ...table, sealer })
   const papers = plannedFor(family({ people: [mother, { ...father, name: '李䶮𬭊' }] })).map((paper, index) => ({ ...paper, id: `${index}`.padStart(16, 'a'), state: 'open' as const, madeAt: noon }))
   const room: Room = { application, version: 1, applicant: '1'.repeat(32), wish: 'dibao', confidential: false, seals: 0, signers: [], papers }
@@ -68,7 +68,7 @@ test('the bundle alone prints a family’s papers, stores them sealed, and print
   const messages = papers.map(({ id }) => `${id}-paper`)
 
   expect(await invoke([...messages, 'ff-not-there'])).toEqual({ batchItemFailures: [] })
-  const files = createFiles({ bucket, sealer, now: Date.now, endpoint: objects.endpoint, account: () => ({ region: account.region, accessKeyId: 'local', secretAccessKey: 'local' }) })
+  const files = createFiles({ bucket, sealer, now: Date.now, endpoint: objects.endpoint, account: () => account })
   expect(objects.objects.size).toBe(papers.length)
   for (const { id } of papers) {
     const pdf = await files.get(`papers/${application}/${id}`)

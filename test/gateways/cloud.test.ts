@@ -1,10 +1,9 @@
-import { KMSClient } from '@aws-sdk/client-kms'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { createKeyService } from '../../functions/gateways/keys/key-service'
 import { createSigningKey } from '../../functions/gateways/keys/signing-key'
+import { keyWire } from '../../functions/gateways/keys/wire'
 import { createQueue } from '../../functions/gateways/queue/client'
-import { createSecrets } from '../../functions/gateways/secrets/client'
+import { createSecrets, secretWire } from '../../functions/gateways/secrets/client'
 import { type Asked, type Reaction, smallServer, type SmallServer } from './small-server'
 
 let server: SmallServer
@@ -17,12 +16,13 @@ beforeEach(() => {
 })
 afterAll(() => server.stop())
 
-const config = () => ({ region: 'cn-northwest-1', endpoint: server.base, credentials: { accessKeyId: 'invented', secretAccessKey: 'invented' }, maxAttempts: 1 })
+const account = { region: 'cn-northwest-1', accessKeyId: 'invented', secretAccessKey: 'invented' }
+const wire = () => ({ endpoint: server.base, account: () => account, mostTries: 1 })
 
 test('data keys are made and opened for one purpose under our key', async () => {
   const plain = Buffer.alloc(32, 5).toString('base64')
   reaction = (_, target) => ({ body: target === 'TrentService.GenerateDataKey' ? { Plaintext: plain, CiphertextBlob: 'c2VhbGVk', KeyId: 'k' } : { Plaintext: plain, KeyId: 'k' } })
-  const service = createKeyService('alias/doudi', new KMSClient(config()))
+  const service = createKeyService('alias/doudi', keyWire(wire()))
   const { plain: made, encrypted } = await service.generate('lookup')
   expect(Buffer.from(made).toString('base64')).toBe(plain)
   expect(Buffer.from(await service.decrypt('lookup', encrypted)).toString('base64')).toBe(plain)
@@ -34,7 +34,7 @@ test('data keys are made and opened for one purpose under our key', async () => 
 
 test('a data key of another length is never used', async () => {
   reaction = () => ({ body: { Plaintext: Buffer.alloc(16).toString('base64'), CiphertextBlob: 'c2VhbGVk', KeyId: 'k' } })
-  const service = createKeyService('k', new KMSClient(config()))
+  const service = createKeyService('k', keyWire(wire()))
   await expect(service.generate('sealing')).rejects.toThrow('no data key')
   await expect(service.decrypt('sealing', 'c2VhbGVk')).rejects.toThrow('no data key')
 })
@@ -42,7 +42,7 @@ test('a data key of another length is never used', async () => {
 test('a text is signed whole, by our key, as SM2 asks; a signature that does not fit is an answer and no fault', async () => {
   const signature = Buffer.from('invented').toString('base64')
   reaction = (_, target) => ({ body: target === 'TrentService.Verify' ? { SignatureValid: true } : target === 'TrentService.Sign' ? { Signature: signature } : { PublicKey: signature } })
-  const key = createSigningKey('k', new KMSClient(config()))
+  const key = createSigningKey('k', keyWire(wire()))
   expect([await key.sign('words'), await key.verify('words', signature), await key.publicKey()]).toEqual([signature, true, signature])
   const asked = { KeyId: 'k', Message: Buffer.from('words').toString('base64'), MessageType: 'RAW', SigningAlgorithm: 'SM2DSA' }
   expect(server.asked.map((each) => JSON.parse(each.body))).toEqual([asked, { ...asked, Signature: signature }, { KeyId: 'k' }])
@@ -58,7 +58,7 @@ test('a text is signed whole, by our key, as SM2 asks; a signature that does not
 test('a secret is asked for once in five minutes', async () => {
   let now = 0
   reaction = () => ({ body: { SecretString: '{"sms":{"signName":"x"}}', Name: 'providers' } })
-  const secrets = createSecrets(() => now, new SecretsManagerClient(config()))
+  const secrets = createSecrets(() => now, secretWire(wire()))
   expect(await secrets.read('providers')).toEqual({ sms: { signName: 'x' } })
   now = 299_000
   await secrets.read('providers')
@@ -71,7 +71,7 @@ test('a secret is asked for once in five minutes', async () => {
 test('a secret service that is out of reach stops nothing that knew its secret', async () => {
   let now = 0
   reaction = () => ({ body: { SecretString: '{"sms":{}}', Name: 'providers' } })
-  const secrets = createSecrets(() => now, new SecretsManagerClient(config()))
+  const secrets = createSecrets(() => now, secretWire(wire()))
   await secrets.read('providers')
   reaction = () => ({ status: 500, body: {} })
   now = 301_000
@@ -86,7 +86,7 @@ test('a secret service that is out of reach stops nothing that knew its secret',
 
 test('a message goes to the queue by its URL; a queue that does not take it is a fault', async () => {
   reaction = ({ body }) => ({ body: { MessageId: 'm', MD5OfMessageBody: 'checked-elsewhere', ...(body.includes('x') && {}) } })
-  const queue = createQueue('https://sqs.invalid/1/notices', new SQSClient({ ...config(), md5: false }))
+  const queue = createQueue('https://sqs.invalid/1/notices', new SQSClient({ region: account.region, credentials: account, endpoint: server.base, maxAttempts: 1, md5: false }))
   await queue.send('{"id":"1"}')
   expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({ QueueUrl: 'https://sqs.invalid/1/notices', MessageBody: '{"id":"1"}' })
   reaction = () => ({ status: 500, body: {} })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { aws4Headers } from '../../functions/gateways/files/aws4'
+import { aws4Headers } from '../../functions/gateways/aws/aws4'
 import { createFiles } from '../../functions/gateways/files/client'
 import { sealer } from '../stores/town'
 import { type ObjectStore, startObjectStore } from './object-store'
@@ -15,9 +15,9 @@ describe('the signature of a request to the object store', () => {
   const then = Date.UTC(2013, 4, 24)
 
   it('is the one that its vendor prints for reading and for writing an object', () => {
-    const read = aws4Headers({ method: 'GET', url: new URL('https://examplebucket.s3.amazonaws.com/test.txt'), headers: { range: 'bytes=0-9' } }, published, then)
+    const read = aws4Headers('s3', { method: 'GET', url: new URL('https://examplebucket.s3.amazonaws.com/test.txt'), headers: { range: 'bytes=0-9' } }, published, then)
     expect(signatureOf(read)).toBe('f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41')
-    const write = aws4Headers({ method: 'PUT', url: new URL('https://examplebucket.s3.amazonaws.com/test%24file.text'), headers: { date: 'Fri, 24 May 2013 00:00:00 GMT', 'x-amz-storage-class': 'REDUCED_REDUNDANCY' }, body: Buffer.from('Welcome to Amazon S3.') }, published, then)
+    const write = aws4Headers('s3', { method: 'PUT', url: new URL('https://examplebucket.s3.amazonaws.com/test%24file.text'), headers: { date: 'Fri, 24 May 2013 00:00:00 GMT', 'x-amz-storage-class': 'REDUCED_REDUNDANCY' }, body: Buffer.from('Welcome to Amazon S3.') }, published, then)
     expect(signatureOf(write)).toBe('98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd')
   })
 
@@ -35,7 +35,7 @@ describe('the signature of a request to the object store', () => {
     const at = Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`)
     const url = new URL(`${store.endpoint}${asked?.path}`)
     expect(asked?.headers['x-amz-content-sha256']).toBe(createHash('sha256').update(picture).digest('hex'))
-    expect(signatureOf(aws4Headers({ method: 'PUT', url, headers, body: picture }, credentials, at))).toBe(signatureOf({ authorization: theirs }))
+    expect(signatureOf(aws4Headers('s3', { method: 'PUT', url, headers, body: picture }, credentials, at))).toBe(signatureOf({ authorization: theirs }))
     client.destroy()
     await store.stop()
   })

@@ -1,62 +1,112 @@
 import { randomBytes } from 'node:crypto'
-import { type AskSystem, expectDone, publicRoutes } from '../../infra/local/city/seed/public-routes'
-import { residentHand } from '../../infra/local/city/families/resident-hand'
-import { families, registered } from '../../infra/local/city/people/register'
+import { families, type RegisteredPerson } from '../../infra/local/city/people/register'
 import { sessionOf } from './officer-session'
-import { base, deliveriesSince, json, serverNow, until } from './system'
+import { json, until } from './system'
 import { inConfidence } from './told'
 
-export const freshKey = (): string => randomBytes(16).toString('hex')
-export const ask: AskSystem = publicRoutes(base)
+const hex = (bytes: number): string => randomBytes(bytes).toString('hex')
 
-export const familyNamed = (id: string) => {
-  const family = families.find((each) => each.id === id)
-  if (!family) throw new Error(`no family ${id}`)
-  return family
+const send = <T>(path: string, body: object, headers: Record<string, string>): Promise<T> =>
+  json<T>(path, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': hex(16), ...headers }, body: JSON.stringify(body) })
+
+interface Papers {
+  papers: { id: string; state: string; purposes: string[] }[]
+}
+interface Board {
+  people: { member: string; name: string; state: string; invitation?: string }[]
+  complete: boolean
 }
 
-const handOf = (token: string) => residentHand(ask, inConfidence('session token', token), freshKey)
-
-/** Somebody of the register in the browser: the telephone, the code that came to it, name and ID number. */
-export async function logInByCode(id: string) {
-  const { name, idNumber, phone } = registered(id)
-  if (phone === undefined) throw new Error(`${id} has no telephone`)
-  inConfidence('telephone', phone)
-  const since = await serverNow()
-  expectDone('ask for a code', await ask({ method: 'POST', path: '/api/citizen/sms-codes', body: { phone } }))
-  const code = await until('a code by SMS', async () => (await deliveriesSince(since)).filter(({ channel, to }) => channel === 'sms' && to === phone).map(({ text }) => /\d{6}/.exec(text)?.[0]).at(-1))
-  const opened = expectDone('log in', await ask({ method: 'POST', path: '/api/citizen/sessions/phone', body: { phone, code } })) as { token: string }
-  expectDone('prove who it is', await ask({ method: 'POST', path: '/api/citizen/me/identity', authorization: `Resident ${opened.token}`, body: { name: inConfidence('name', name), idNumber: inConfidence('ID number', idNumber) } }))
-  return handOf(opened.token)
+/** People of a family of the register, the first of whom speaks for it. */
+export function familyOf(id: string): readonly RegisteredPerson[] {
+  const found = families.find((family) => family.id === id)
+  if (!found) throw new Error(`no family ${id}`)
+  return found.people
 }
 
-/** Somebody of the register on their telephone with WeChat, logged in and proven. */
-export async function onTheirTelephone(id: string) {
-  const { name, idNumber } = registered(id)
-  inConfidence('name', name)
-  inConfidence('ID number', idNumber)
-  const { storage } = await json<{ storage: Record<string, string> }>(`/city/people/${id}/sign-in`, { method: 'POST' })
-  return handOf((JSON.parse(storage['resident-session'] ?? '{}') as { token: string }).token)
+/** What a browser keeps once this person has logged in and proven who they are. */
+export async function sessionIn(person: string): Promise<Record<string, string>> {
+  const { storage } = await json<{ storage: Record<string, string> }>(`/city/people/${person}/sign-in`, { method: 'POST' })
+  return storage
 }
 
-export interface OfficersCase {
-  version: number
-  status: string
-  overdue: boolean
-  actions: string[]
-  photos: string[]
-  words?: string
-  assessments: { programme: string; outcome: string; amount?: { fen: number } }[]
-  supplement?: { items: { id: string; what: string }[] }
-  clocks: { name: string; due: string; left: number }[]
+/** This person at the routes of residents. */
+export async function asResident(person: string) {
+  const storage = await sessionIn(person)
+  const token = inConfidence('resident token', (JSON.parse(storage['resident-session'] ?? '{}') as { token?: string }).token ?? '')
+  const headers = { authorization: `Resident ${token}` }
+  return {
+    storage,
+    read: <T>(path: string) => json<T>(`/api/citizen${path}`, { headers }),
+    act: <T>(path: string, body: object = {}) => send<T>(`/api/citizen${path}`, body, headers),
+  }
+}
+type Resident = Awaited<ReturnType<typeof asResident>>
+
+/** An application of this family, every field answered, its papers made and its invitations out. `change`: answers that matter. */
+export async function readyToSign(family: string, change: Readonly<Record<string, string>> = {}) {
+  const [first, ...others] = familyOf(family)
+  if (!first) throw new Error(`nobody in ${family}`)
+  const applicant = await asResident(first.id)
+  const { id } = await applicant.act<{ id: string }>('/applications')
+  const members = others.map((person, at) => ({ person, id: `${at + 1}`.padStart(8, '0') }))
+  const answers = {
+    wish: 'dibao',
+    area: families.find((each) => each.id === family)?.township ?? '',
+    monthlyIncome: '900',
+    savings: '2000',
+    yearlyCosts: '0',
+    property: 'none',
+    cause: 'illness',
+    relativeOfStaff: 'no',
+    ...Object.fromEntries(members.flatMap(({ person, id: member }) => [[`member.${member}.name`, person.name], [`member.${member}.idNumber`, person.idNumber], [`member.${member}.relation`, person.relation]])),
+    ...change,
+  }
+  await applicant.act(`/applications/${id}/answers`, { answers: Object.entries(answers).map(([field, value]) => ({ field, value })) })
+  await applicant.act(`/applications/${id}/signing-rooms`)
+  return { id, applicant, board: () => applicant.read<Board>(`/applications/${id}/signing-board`) }
 }
 
-/** The case as this officer reads it. */
-export const caseFor = async (loginName: string, id: string): Promise<OfficersCase> => json<OfficersCase>(`/api/workbench/cases/${id}?purpose=handle`, { headers: await sessionOf(loginName) })
+/** The papers of one person, once the printer has made them. */
+export const papersOf = (id: string, person: Resident): Promise<Papers['papers']> =>
+  until('papers are made', async () => {
+    const { papers } = await person.read<Papers>(`/applications/${id}/papers`)
+    return papers.some(({ state }) => state === 'being-made') ? false : papers
+  })
 
-/** One act of an officer on the version that is there now, or on `seen`; what the system answered. */
-export async function officerDoes(loginName: string, id: string, part: string, body: object = {}, seen?: number) {
-  const version = seen ?? (await caseFor(loginName, id)).version
-  return ask({ method: 'POST', path: `/api/workbench/cases/${id}/${part}`, body: { seen: version, ...body }, authorization: (await sessionOf(loginName)).authorization, idempotencyKey: freshKey() })
+const strokes = [[[200, 300, 0], [500, 700, 120], [800, 300, 260]], [[300, 500, 500], [700, 500, 700]]]
+
+/** Signs everything that waits for this person. */
+export async function signAll(id: string, person: Resident): Promise<void> {
+  for (const { id: document, purposes, state } of await papersOf(id, person)) {
+    if (state === 'ready') await person.act(`/applications/${id}/papers/${document}/signatures`, { strokes, purposes, how: 'read', device: 'own' })
+  }
 }
-export const officerDid = async (loginName: string, id: string, part: string, body: object = {}) => expectDone(`${part} by ${loginName}`, await officerDoes(loginName, id, part, body))
+
+/** Enters by the invitation that is out for this person. */
+export async function enter(id: string, applicant: Resident, person: string, name: string): Promise<Resident> {
+  const { people } = await applicant.read<Board>(`/applications/${id}/signing-board`)
+  const invitation = people.find((each) => each.name === name)?.invitation
+  const member = await asResident(person)
+  await member.act(`/invitations/${invitation ?? ''}/entries`)
+  return member
+}
+
+/** Everybody of this family signs, and the application is sent in. Gives its number, too. */
+export async function submitted(family: string, change: Readonly<Record<string, string>> = {}) {
+  const ready = await readyToSign(family, change)
+  await signAll(ready.id, ready.applicant)
+  for (const { name, state, invitation } of (await ready.board()).people) {
+    const person = familyOf(family).find((each) => each.name === name)
+    if (person && invitation !== undefined && state !== 'signed') await signAll(ready.id, await enter(ready.id, ready.applicant, person.id, name))
+  }
+  const { number } = await ready.applicant.act<{ number: string }>(`/applications/${ready.id}/submissions`)
+  return { ...ready, number }
+}
+
+/** What an officer does to a case, by the route's last part: `acceptances`, `opinions` … on the version that stands now. */
+export async function workOn(loginName: string, id: string, part: string, body: object = {}): Promise<void> {
+  const headers = await sessionOf(loginName)
+  const { version } = await json<{ version: number }>(`/api/workbench/cases/${id}?purpose=handle`, { headers })
+  await send(`/api/workbench/cases/${id}/${part}`, { seen: version, ...body }, headers)
+}

@@ -5,7 +5,7 @@ import { greyPhoto } from '../../infra/local/city/families/picture'
 import { registered } from '../../infra/local/city/people/register'
 import { openidOf } from '../../infra/local/city/people/telephones'
 import { subscriptionTemplates } from '../../infra/local/city/wechat/templates'
-import { ask, caseFor, familyNamed, freshKey, logInByCode, officerDid, officerDoes, onTheirTelephone } from './families'
+import { ask, caseFor, familyNamed, freshKey, logInByCode, officerDid, officerDoes, onTheirTelephone } from './at-the-routes'
 import { sessionOf } from './officer-session'
 import { advance, dataDir, deliveriesSince, json, serverNow, until, workingHours } from './system'
 

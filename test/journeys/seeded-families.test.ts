@@ -1,5 +1,5 @@
 import { caseStatuses } from '../../functions/domain/case-work/case'
-import { ask, onTheirTelephone } from './families'
+import { ask, onTheirTelephone } from './at-the-routes'
 import { sessionOf } from './officer-session'
 
 interface Row {

@@ -13,7 +13,7 @@ const visit = (name: string, state: string, open: Visit['open']): Visit => ({ pa
 const board = page('board')
 
 /** A tab in which this officer is logged in. */
-async function as(loginName: string, context: OpenContext, path: string): Promise<Page> {
+export async function pageAs(loginName: string, context: OpenContext, path: string): Promise<Page> {
   const token = await tokenOf(loginName)
   const own = await context(deskSize)
   await own.addInitScript((text) => {
@@ -28,7 +28,7 @@ async function as(loginName: string, context: OpenContext, path: string): Promis
 
 const cityDesk = async (context: OpenContext): Promise<Page> => {
   const { number } = await pressedBySomebody()
-  const tab = await as('city.duty1', context, board)
+  const tab = await pageAs('city.duty1', context, board)
   await row(tab, number).waitFor()
   return tab
 }
@@ -36,7 +36,7 @@ const cityDesk = async (context: OpenContext): Promise<Page> => {
 /** A ticket of this visit's own, which nobody has taken: everything can still be done to it. */
 async function openedTicket(context: OpenContext, loginName = 'city.duty1'): Promise<Page> {
   const { number } = await pressedBySomebody()
-  const tab = await as(loginName, context, board)
+  const tab = await pageAs(loginName, context, board)
   await row(tab, number).click()
   await tab.getByRole('region', { name: say('workbench.number', { number }) }).waitFor()
   return tab
@@ -55,7 +55,7 @@ let administrator: Promise<string> | undefined
 const firstAdministrator = (): Promise<string> => (administrator ??= json<{ firstAdministrator: string }>('/city/officers').then((answer) => answer.firstAdministrator))
 
 async function accounts(context: OpenContext): Promise<Page> {
-  const tab = await as(await firstAdministrator(), context, page('accounts'))
+  const tab = await pageAs(await firstAdministrator(), context, page('accounts'))
   await tab.locator('table').waitFor()
   return tab
 }
@@ -89,7 +89,7 @@ export const officerVisits: readonly Visit[] = [
     return tab
   }),
   visit('password', 'with-mistakes', async (context) => {
-    const tab = await as('dongchuan.county1', context, page('password'))
+    const tab = await pageAs('dongchuan.county1', context, page('password'))
     await tab.getByLabel(say('workbench.password.next'), { exact: true }).fill('one')
     await tab.getByLabel(say('workbench.password.again')).fill('two')
     await tab.getByRole('button', { name: say('workbench.password.save') }).click()
@@ -147,7 +147,7 @@ export const officerVisits: readonly Visit[] = [
     return tab
   }),
   visit('rota', 'shown', async (context) => {
-    const tab = await as('dongchuan.county1', context, page('rota'))
+    const tab = await pageAs('dongchuan.county1', context, page('rota'))
     await tab.locator('table').first().waitFor()
     return tab
   }),

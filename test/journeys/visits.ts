@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { say } from '../../functions/words'
+import { formVisits } from './visits-of-form'
+import { familyVisits } from './visits-of-families'
+import { caseDeskVisits } from './visits-of-case-desk'
 import { residentVisits } from './visits-of-residents'
 import { officerVisits } from './visits-of-officers'
 import { base } from './system'
@@ -26,7 +29,7 @@ const city: Visit = {
   },
 }
 
-export const visits: readonly Visit[] = [...residentVisits, ...officerVisits, city]
+export const visits: readonly Visit[] = [...residentVisits, ...formVisits, ...familyVisits, ...officerVisits, ...caseDeskVisits, city]
 
 export const hasTextSizes = ({ page }: Visit): boolean => page !== '/city'
 export const isDesk = ({ page }: Visit): boolean => page.startsWith('workbench/')

@@ -1,8 +1,8 @@
 import { instantAt } from '../../functions/domain/china-time'
 import type { PaperBook } from '../../functions/domain/policy/paper-book'
-import { books } from '../../functions/policy/book'
+import { books, paperFiles } from '../../functions/policy/books'
 import { paperFaults } from '../../functions/policy/paper-faults'
-import { paperBook, paperFiles } from '../../functions/policy/papers'
+import { paperBook } from '../../functions/policy/papers'
 
 const example = paperFiles['example-city']!
 

@@ -3,11 +3,13 @@ import type { ProgrammeBook } from '../../functions/domain/programmes/rules-on'
 import { requirements } from '../../functions/domain/programmes/assessment'
 import { caseStepNames } from '../../functions/domain/policy/procedure'
 import { figureNames, ruleNames } from '../../functions/domain/policy/programme-policy'
-import { books, policySnapshot, procedure } from '../../functions/policy/book'
+import { policySnapshot, procedure } from '../../functions/policy/book'
+import { books } from '../../functions/policy/books'
 import { programmesOf } from '../../functions/policy/snapshot-of'
-import { hasWords } from '../../functions/words'
-import { sayBy, sayClockName, sayDaysLeft, sayLatest, sayPauseReason, sayProvisional, sayRemedies, sayRemedyAuthority, sayStepName } from '../../functions/words/deadlines'
+import { hasSentence } from '../../functions/words'
+import { sayBy, sayClockName, sayDaysLeft, sayLatest, sayPauseReason, sayProvisional, sayRemedies, sayStepName } from '../../functions/words/deadlines'
 import { sayAmount, sayFigure, sayLine, sayMeasure, sayOutcome, sayProgramme, sayProgrammeGives, sayQuestion, sayReason } from '../../functions/words/reasons'
+import { sayServed } from '../../functions/words/served'
 import type { Facts } from '../../functions/domain/household/facts'
 
 const facts: Facts = { people: 4, monthlyIncome: 256_666, savings: 20_000_000, property: 'both', yearlyCosts: 6_000_000, cause: 'illness' }
@@ -92,7 +94,7 @@ describe('names', () => {
       ...deadlines.map(({ name }) => `clock.${name}`),
       ...pauseReasons.flatMap(({ value }) => value ?? []).map(({ name }) => `pause.${name}`),
     ]
-    expect(keys.filter((key) => !hasWords(key))).toEqual([])
+    expect(keys.filter((key) => !hasSentence(key))).toEqual([])
   })
 
   test('are said', () => {
@@ -117,6 +119,6 @@ describe('days in words', () => {
   })
 
   test('say both remedies, the reconsideration first, with whom to ask', () => {
-    expect(sayRemedies({ reconsideration: '2027-02-19', lawsuit: '2027-06-21', to: sayRemedyAuthority('东川区') }, '2026-12-21')).toEqual(['不服，可以申请行政复议', '最晚 2027年2月19日，向东川区人民政府提出', '不收费，也可以口头说', '也可以到法院起诉', '最晚 2027年6月21日'])
+    expect(sayRemedies({ reconsideration: '2027-02-19', lawsuit: '2027-06-21', to: sayServed('remedy.authority', { county: '东川区' }) }, '2026-12-21')).toEqual(['不服，可以申请行政复议', '最晚 2027年2月19日，向东川区人民政府提出', '不收费，也可以口头说', '也可以到法院起诉', '最晚 2027年6月21日'])
   })
 })

@@ -1,7 +1,7 @@
 import { accountsShown } from '@/workbench/accounts/account-list'
 import { checkAccount } from '@/workbench/accounts/account-form'
 import { finestLevelOf } from '../../functions/domain/staff/role-areas'
-import { qrModules, qrPath } from '@/workbench/ui/qr-modules'
+import { qrModules, qrPath } from '@/ui/qr-modules'
 
 const form = { name: '秦月', loginName: 'qin.y', phone: '139 0000-0001', role: 'township-duty', area: '990101001' } as const
 

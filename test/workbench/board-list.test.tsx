@@ -8,11 +8,12 @@ import { commandOf } from '@/workbench/board/keys'
 import { HelpSheet } from '@/workbench/board/help-sheet'
 import { ListColumn } from '@/workbench/board/list-column'
 import { Wall } from '@/workbench/board/wall'
-import { countsOf, type Worklist } from '@/workbench/board/worklists'
+import { countsOf, type Worklist, worklists } from '@/workbench/board/worklists'
 import { focusOn } from '@/workbench/hands/focus'
 import { useKeys } from '@/workbench/hands/use-keys'
 import { SearchBox } from '@/workbench/ui/search-box'
 import { MINUTE } from '@domain/instant'
+import { say } from '@words'
 import { colleague, evening, officer, ownedBy, row } from './rows'
 
 afterEach(cleanup)
@@ -75,12 +76,15 @@ test('a row says rank, hardship, number, owner and clock in words', () => {
   expect(taken?.textContent).toContain('李若兰')
 })
 
+const counts = countsOf(rows, { me: officer.id, now: evening })
+const lists = worklists.map((list) => ({ list, label: say(`workbench.list.${list}`), count: counts[list] }))
+
 test('a Tab walk reaches every worklist, place and row', async () => {
   const picked: Worklist[] = []
   render(
     <>
       <Filters
-        counts={countsOf(rows, { me: officer.id, now: evening })}
+        lists={lists}
         list="all"
         onList={(list) => picked.push(list)}
         places={[
@@ -108,7 +112,7 @@ test('on a phone the worklists are one line of two lists, with the same counts',
   render(
     <Filters
       compact
-      counts={countsOf(rows, { me: officer.id, now: evening })}
+      lists={lists}
       list="all"
       onList={(list) => picked.push(list)}
       places={[
@@ -134,7 +138,7 @@ test('an empty list is called quiet only when the server said so', () => {
 })
 
 test('the wall shows counts and rows and has nothing to press', () => {
-  render(<Wall title="东川区值班大屏" rows={rows} counts={countsOf(rows, { me: officer.id, now: evening })} me={officer.id} now={evening} />)
+  render(<Wall title="东川区值班大屏" rows={rows} counts={counts} me={officer.id} now={evening} />)
   expect(screen.getByRole('heading', { name: '东川区值班大屏' })).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
   expect(screen.getAllByRole('listitem')).toHaveLength(6)

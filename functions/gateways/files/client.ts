@@ -1,6 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Sealer } from '../../domain/sealing'
-import { type CloudAccount, aws4Headers, type ObjectRequest } from './aws4'
+import { accountOfEnvironment, cloudDomain } from '../aws/account'
+import type { CloudAccount, CloudRequest } from '../aws/aws4'
+import { askAgain, isTroubled, send } from '../aws/send'
 import type { Files } from './port'
 
 export interface FilesWire {
@@ -26,23 +27,14 @@ export function createFiles({ bucket, sealer, now, endpoint = process.env.AWS_EN
     if (!ourKeys.test(key)) throw new Error('not a key of ours')
     if (endpoint) return new URL(`${endpoint}/${bucket}/${key}`)
     const { region } = account()
-    return new URL(`https://${bucket}.s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/${key}`)
+    return new URL(`https://${bucket}.s3.${region}.${cloudDomain(region)}/${key}`)
   }
 
   /** One request until it is answered by anything but trouble of the store's own. */
-  const ask = async (request: ObjectRequest): Promise<Response> => {
-    for (let tries = 1; ; tries += 1) {
-      const answer = await send(request).catch((error: unknown) => {
-        if (tries === mostTries) throw error
-      })
-      if (answer && answer.status < 500 && answer.status !== 429) return answer
-      if (answer && tries === mostTries) throw new Error(`the object store answers ${answer.status}`)
-      await pause(50 * 4 ** tries)
-    }
-  }
-  const send = (request: ObjectRequest): Promise<Response> => {
-    const { method, url, body } = request
-    return fetch(url, { method, headers: aws4Headers(request, account(), now()), ...(body && { body: new Uint8Array(body) }), signal: AbortSignal.timeout(patience), redirect: 'error' })
+  const ask = async (request: CloudRequest): Promise<Response> => {
+    const answer = await askAgain(mostTries, () => send({ service: 's3', account, now, patience }, request), ({ status }) => isTroubled(status))
+    if (isTroubled(answer.status)) throw new Error(`the object store answers ${answer.status}`)
+    return answer
   }
 
   const get: Files['get'] = async (key) => {
@@ -78,9 +70,3 @@ export function createFiles({ bucket, sealer, now, endpoint = process.env.AWS_EN
 }
 
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other)
-
-function accountOfEnvironment(): CloudAccount {
-  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env
-  if (!region || !accessKeyId || !secretAccessKey) throw new Error('no credentials in the environment')
-  return { region, accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }
-}

@@ -1,19 +1,21 @@
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { bytesOf } from '../aws/json-wire'
 import type { KeyPurpose, KeyService } from './port'
+import { keyWire } from './wire'
 
-/** The cloud's key service; its symmetric default is SM4 in China. Address and credentials come from the standard AWS variables. */
-export function createKeyService(keyId: string, client = new KMSClient({ maxAttempts: 4, requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 } })): KeyService {
+/** The cloud's key service; its symmetric default is SM4 in China. */
+export function createKeyService(keyId: string, call = keyWire()): KeyService {
   const context = (purpose: KeyPurpose) => ({ purpose })
   return {
     generate: async (purpose) => {
-      const { Plaintext, CiphertextBlob } = await client.send(new GenerateDataKeyCommand({ KeyId: keyId, NumberOfBytes: 32, EncryptionContext: context(purpose) }))
-      if (Plaintext?.length !== 32 || !CiphertextBlob) throw new Error('the key service gave no data key')
-      return { plain: Plaintext, encrypted: Buffer.from(CiphertextBlob).toString('base64') }
+      const { Plaintext, CiphertextBlob } = await call('GenerateDataKey', { KeyId: keyId, NumberOfBytes: 32, EncryptionContext: context(purpose) })
+      const plain = bytesOf(Plaintext)
+      if (plain.length !== 32 || typeof CiphertextBlob !== 'string') throw new Error('the key service gave no data key')
+      return { plain, encrypted: CiphertextBlob }
     },
     decrypt: async (purpose, encrypted) => {
-      const { Plaintext } = await client.send(new DecryptCommand({ KeyId: keyId, CiphertextBlob: Buffer.from(encrypted, 'base64'), EncryptionContext: context(purpose) }))
-      if (Plaintext?.length !== 32) throw new Error('the key service opened no data key')
-      return Plaintext
+      const plain = bytesOf((await call('Decrypt', { KeyId: keyId, CiphertextBlob: encrypted, EncryptionContext: context(purpose) })).Plaintext)
+      if (plain.length !== 32) throw new Error('the key service opened no data key')
+      return plain
     },
   }
 }

@@ -1,6 +1,7 @@
 import { readWords } from '../../contract/platform'
 import { ok } from '../../domain/result'
-import { type Words, digestOf } from '../../words'
+import type { Words } from '../../words'
+import { digestOf } from '../../words/digest'
 import { implement } from '../implement'
 
 export const readWordsService = ({ words }: { words: Words }) => {

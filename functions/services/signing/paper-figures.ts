@@ -2,6 +2,7 @@ import type { AreaCode } from '../../domain/area/area'
 import { chinaTime } from '../../domain/china-time'
 import { deadlineOn } from '../../domain/deadline/clock'
 import type { Instant } from '../../domain/instant'
+import { yuanText } from '../../domain/money/money'
 import type { PaperFigures } from '../../domain/policy/paper-book'
 import type { Procedure } from '../../domain/policy/procedure'
 import type { PolicySnapshot } from '../../domain/policy/snapshot'
@@ -9,8 +10,7 @@ import type { SigningPolicy } from '../../domain/policy/signing-policy'
 import { valueOn } from '../../domain/policy/value-on'
 import type { Wish } from '../../domain/programmes/programme'
 import { rulesOn } from '../../domain/programmes/rules-on'
-import { say } from '../../words'
-import { sayMoney } from '../../words/reasons'
+import { sayServed } from '../../words/served'
 
 const deadlines = { startDays: 'start-investigation', publicityDays: 'publicity', confirmDays: 'confirmation', totalDays: 'total' } as const
 
@@ -23,7 +23,7 @@ export function paperFiguresFrom(policy: PolicySnapshot, procedure: Procedure) {
       const { length } = deadlineOn(name, wish, today, procedure)
       return length === null ? [] : [[figure, String(length)] as const]
     })
-    return { ...(standard !== null && { standard: say('paper.standard', { money: sayMoney(standard) }) }), ...Object.fromEntries(days) }
+    return { ...(standard !== null && { standard: sayServed('paper.standard', { money: sayServed('money.yuan', { yuan: yuanText(standard) }) }) }), ...Object.fromEntries(days) }
   }
 }
 

@@ -37,7 +37,7 @@ export async function bundles(): Promise<Bundles> {
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     legalComments: 'none',
     charset: 'utf8',
-    alias: { '@aws-sdk/credential-provider-node': path.join(root, 'functions/settings/environment-credentials.ts') },
+    alias: { '@aws-sdk/credential-provider-node': path.join(root, 'functions/settings/environment-credentials.ts'), '@smithy/core/event-streams': path.join(root, 'functions/settings/no-event-streams.ts') },
     logLevel: 'silent',
   })
   const file: Record<BundleName, string> = {

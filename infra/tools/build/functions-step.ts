@@ -14,7 +14,7 @@ const requireForCommonJs = "import { createRequire as makeRequire } from 'node:m
 export const functionsStep = (root: string, dist: string): Step => ({
   name: 'functions',
   inputs: ['functions', 'infra/cloud/functions.ts'],
-  after: ['openapi'],
+  after: ['policy', 'openapi'],
   output: 'functions',
   async run(into) {
     const entries = Object.values(functions).map(({ entry }) => entry)
@@ -33,11 +33,13 @@ export const functionsStep = (root: string, dist: string): Step => ({
       legalComments: 'none',
       // Sentences as they are: escaped they would be twice as long.
       charset: 'utf8',
-      alias: { '@aws-sdk/credential-provider-node': path.join(root, 'functions/settings/environment-credentials.ts'), fontverter: path.join(root, 'functions/rendering/font-format.ts') },
+      alias: { '@aws-sdk/credential-provider-node': path.join(root, 'functions/settings/environment-credentials.ts'), '@smithy/core/event-streams': path.join(root, 'functions/settings/no-event-streams.ts'), fontverter: path.join(root, 'functions/rendering/font-format.ts') },
       metafile: true,
       logLevel: 'silent',
     })
     fs.writeFileSync(path.join(into, 'metafile.json'), JSON.stringify(metafile))
+    const { catalogue } = await import('../../../functions/words')
+    fs.writeFileSync(path.join(into, 'citizen-api', 'words.json'), JSON.stringify(catalogue))
     for (const [entry, door] of Object.entries(contracts)) fs.copyFileSync(path.join(dist, 'openapi', door, 'openapi.json'), path.join(into, entry, 'openapi.json'))
     for (const { entry, beside = {} } of Object.values<FunctionDescription>(functions)) for (const [to, from] of Object.entries(beside)) copyFile(path.join(root, 'node_modules', from), path.join(into, entry, to))
     return entries.map((entry) => `${entry} ${Math.round(fs.statSync(path.join(into, entry, 'index.mjs')).size / 1024)} KiB`).join(', ')

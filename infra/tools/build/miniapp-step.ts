@@ -12,6 +12,12 @@ const landmark = { h5: 'index.html', weapp: 'app.json' } as const
 /** Of the mini-program's own account; the invented city's unless the environment names another. */
 const caseNewsTemplate = () => process.env.DOUDI_CASE_NEWS_TEMPLATE ?? subscriptionTemplates.caseNews.id
 
+/** Which catalogue the app carries, so that it asks the server for a newer one only. */
+async function wordsDigest(): Promise<string> {
+  const [{ catalogue }, { digestOf }] = await Promise.all([import('../../../functions/words'), import('../../../functions/words/digest')])
+  return digestOf(catalogue)
+}
+
 /** One of the two front ends, by Taro's own compiler in a process of its own. */
 export const miniappStep = (root: string, target: keyof typeof landmark): Step => ({
   name: target,
@@ -22,7 +28,7 @@ export const miniappStep = (root: string, target: keyof typeof landmark): Step =
   async run(into) {
     const folder = path.join(root, 'miniapp')
     const cli = path.join(path.dirname(createRequire(path.join(root, 'package.json')).resolve('@tarojs/cli/package.json')), 'bin/taro')
-    const { code, said } = await finished([cli, 'build', '--type', target], folder, { TARO_OUTPUT_ROOT: path.relative(folder, into), DOUDI_CASE_NEWS_TEMPLATE: caseNewsTemplate() })
+    const { code, said } = await finished([cli, 'build', '--type', target], folder, { TARO_OUTPUT_ROOT: path.relative(folder, into), DOUDI_CASE_NEWS_TEMPLATE: caseNewsTemplate(), DOUDI_WORDS_DIGEST: await wordsDigest() })
     if (code !== 0 || !fs.existsSync(path.join(into, landmark[target]))) throw new Error(`the ${target} build failed:\n${said}`)
     const files = filesBelow(into, ['.'])
     const size = files.reduce((sum, file) => sum + fs.statSync(path.join(into, file)).size, 0)

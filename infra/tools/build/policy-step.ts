@@ -10,6 +10,8 @@ export const policyStep: Step = {
   output: 'policy',
   async run(into) {
     const { policySnapshot } = await import('../../../functions/policy/book')
+    // Nothing is built from a book with faults: functions do not look for them again.
+    await import('../../../functions/policy/books')
     fs.writeFileSync(path.join(into, 'snapshot.json'), `${JSON.stringify(policySnapshot)}\n`)
     return `book ${policySnapshot.book}, digest ${policySnapshot.digest}`
   },

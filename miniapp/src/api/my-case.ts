@@ -7,4 +7,5 @@ export const readMyCase = (id: ApplicationId, seen?: number) => askAsResident(ro
 export const answerSupplement = (id: ApplicationId, answers: BodyOf<typeof routes.answerSupplement>['answers'], key: string) => askAsResident(routes.answerSupplement, { params: { id }, body: { answers }, idempotencyKey: key })
 export const readInbox = () => askAsResident(routes.readInbox)
 export const markSeen = (notices: NoticeId[]) => askAsResident(routes.markSeen, { body: { notices } })
-export const reportGrant = (body: BodyOf<typeof routes.reportGrant>) => askAsResident(routes.reportGrant, { body })
+/** `key`: one a choice, so that a report sent again counts once. */
+export const reportGrant = (body: BodyOf<typeof routes.reportGrant>, key: string) => askAsResident(routes.reportGrant, { body, idempotencyKey: key })

@@ -1,10 +1,10 @@
-import { catalogue, digestOf, replaceWords } from '@words'
+import { replaceWords } from '@words'
 import { askPolicySnapshot, askWords } from '@/api/platform'
 import { storage } from '@/platform/storage'
 import { book, replaceBook } from './book'
 
 const key = 'words'
-const shipped = digestOf(catalogue)
+const shipped = WORDS_DIGEST
 
 /** Puts the words kept from the server in place, if they belong to this release. */
 export function putKeptWords(): void {

@@ -4,7 +4,8 @@ import { assess, assessAll, assessAllWith } from '../../../functions/domain/prog
 import { AssessmentSchema, outcomes, type Assessment } from '../../../functions/domain/programmes/assessment'
 import { programmes } from '../../../functions/domain/programmes/programme'
 import { rulesOn, type ProgrammeBook } from '../../../functions/domain/programmes/rules-on'
-import { books, policySnapshot } from '../../../functions/policy/book'
+import { policySnapshot } from '../../../functions/policy/book'
+import { books } from '../../../functions/policy/books'
 import { programmesOf } from '../../../functions/policy/snapshot-of'
 
 const day = fc.constantFrom('2025-12-31', '2026-01-01', '2026-02-28', '2026-06-30', '2026-07-01', '2026-11-23', '2027-05-05')

@@ -21,9 +21,9 @@ test('every page that the configuration names was built', () => {
   expect(missing).toEqual([])
 })
 
-test('home, urgent help and progress are in the main package, the workbench in its own', () => {
+test('home, urgent help and progress are in the main package; the workbench, signing and following in their own', () => {
   expect(config.pages[0]).toBe('pages/home/index')
-  expect(config.subPackages.map(({ root }) => root)).toEqual(['workbench'])
+  expect(config.subPackages.map(({ root }) => root).sort()).toEqual(['case', 'sign', 'workbench'])
 })
 
 test.each(scripts)('%s can be read by an old phone', (file) => {

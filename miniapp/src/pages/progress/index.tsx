@@ -1,30 +1,76 @@
 import { ticketNumber } from '@domain/ids'
 import { say } from '@words'
 import { sayTime } from '@words/time'
-import { goTo } from '@/platform/navigation'
+import { goInstead, goTo } from '@/platform/navigation'
 import { Group, Line } from '@/ui/line'
+import { Notice } from '@/ui/notice'
 import { useNow } from '@/ui/now'
 import { PageShell } from '@/ui/page-shell'
 import { PageState } from '@/ui/page-state'
 import { Press } from '@/ui/press'
 import { isProtectedPress, useFollowed, useOutgoing } from '@/urgent-queue'
+import { useMine } from './use-mine'
+import { applicationRow } from './where-to'
 
 export default function Progress() {
   return (
     <PageShell title={say('progress.title')}>
+      <Applications />
       <Group>
         <Line kind="subhead">{say('progress.presses')}</Line>
         <Presses />
       </Group>
-      <Group>
-        <Line kind="subhead">{say('progress.applications')}</Line>
-        <Line>{say('progress.applications.coming')}</Line>
-        <Line kind="quiet">{say('progress.applications.now')}</Line>
-        <Press icon="call" onPress={() => goTo('officers')}>
-          {say('officers.title')}
-        </Press>
-      </Group>
+      <Press kind="quiet" icon="call" onPress={() => goTo('officers')}>
+        {say('officers.title')}
+      </Press>
     </PageShell>
+  )
+}
+
+/** Applications and the inbox of whoever has proven who they are; everybody else is offered to do so, and sees no less of this phone's presses. */
+function Applications() {
+  const now = useNow(60_000)
+  const { mine, ask } = useMine()
+  return (
+    <Group>
+      <Line kind="subhead">{say('progress.applications')}</Line>
+      {mine.state === 'looking' ? <Line kind="quiet">{say('kit.loading')}</Line> : null}
+      {mine.state === 'trouble' ? (
+        <Notice kind="waiting" icon="no-network" title={mine.refusal.title}>
+          <Press kind="quiet" icon="again" onPress={ask}>
+            {say('progress.again')}
+          </Press>
+        </Notice>
+      ) : null}
+      {mine.state === 'unknown' ? (
+        <Press icon="person" hint={say('progress.log-in.hint')} onPress={() => goInstead('login', { want: 'real-name', to: '/pages/progress/index' })}>
+          {say('progress.log-in')}
+        </Press>
+      ) : null}
+      {mine.state === 'known' ? (
+        <>
+          <Press kind="row" icon="inbox" hint={mine.unseen > 0 ? say('progress.inbox.unseen', { count: mine.unseen }) : say('progress.inbox.all-seen')} onPress={() => goTo('inbox')}>
+            {say('progress.inbox')}
+          </Press>
+          {mine.applications.map((application) => {
+            const { icon, title, hint, page } = applicationRow(application, now)
+            return (
+              <Press key={application.id} kind="row" icon={icon} hint={hint} onPress={() => goTo(page, { application: application.id })}>
+                {title}
+              </Press>
+            )
+          })}
+          {mine.applications.length === 0 ? (
+            <>
+              <Line>{say('progress.applications.none')}</Line>
+              <Press icon="apply" hint={say('progress.applications.none.detail')} onPress={() => goTo('apply')}>
+                {say('progress.applications.begin')}
+              </Press>
+            </>
+          ) : null}
+        </>
+      ) : null}
+    </Group>
   )
 }
 

@@ -3,11 +3,11 @@ import type { AnswerOf } from '@contract/route'
 import { say } from '@words'
 import { useState } from 'react'
 import { Press } from '@/ui/press'
-import { copyText } from '../hands/copy'
+import { copyText } from '@/platform/copy'
 import { canPrint, printPage } from '../hands/print'
 import { Act } from '../ui/act'
 import { Box } from '../ui/box'
-import { Qr } from '../ui/qr'
+import { Qr } from '@/ui/qr'
 
 export type Credentials = AnswerOf<typeof addStaff>
 

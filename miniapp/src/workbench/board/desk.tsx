@@ -27,7 +27,7 @@ import { ListColumn } from './list-column'
 import { matches } from './search'
 import { useBoard } from './use-board'
 import { Wall } from './wall'
-import { countsOf, inOrder, loadByPlace, placeOf, rowsOf, type Worklist } from './worklists'
+import { countsOf, inOrder, loadByPlace, placeOf, rowsOf, type Worklist, worklists } from './worklists'
 
 const SEARCH = 'board-search'
 
@@ -175,7 +175,7 @@ export function Desk({ me }: { me: Me }) {
             <Box className="columns">
               {ticketOnly ? null : (
                 <Box as="aside" className="column-filters" label={say('workbench.filters')}>
-                  <Filters compact={one} counts={counts} list={list} onList={setList} places={places} place={place} onPlace={setPlace} />
+                  <Filters compact={one} lists={worklists.map((each) => ({ list: each, label: say(`workbench.list.${each}`), count: counts[each] }))} list={list} onList={setList} places={places} place={place} onPlace={setPlace} />
                 </Box>
               )}
               {ticketOnly ? null : (

@@ -4,14 +4,14 @@ import { areaName } from '../say/area-names'
 import { Act } from '../ui/act'
 import { ListPick } from '@/ui/list-pick'
 import { Box } from '../ui/box'
-import { type Worklist, worklists } from './worklists'
 
-interface FiltersProps {
+interface FiltersProps<List extends string> {
   /** one line of two lists, where the board itself needs the room */
   compact?: boolean
-  counts: Readonly<Record<Worklist, number>>
-  list: Worklist
-  onList: (list: Worklist) => void
+  /** each with the number that its list shows */
+  lists: readonly { list: List; label: string; count: number }[]
+  list: List
+  onList: (list: List) => void
   /** places with their load; empty for an officer of one township */
   places: readonly { area: AreaCode; count: number }[]
   place: AreaCode | undefined
@@ -21,7 +21,7 @@ interface FiltersProps {
 const EVERYWHERE = 'everywhere'
 
 /** What is waiting, who holds what, what is late: each with its count, the same that its list shows. */
-export function Filters({ compact = false, counts, list, onList, places, place, onPlace }: FiltersProps) {
+export function Filters<List extends string>({ compact = false, lists, list, onList, places, place, onPlace }: FiltersProps<List>) {
   const byPlace = places.length > 1 || place !== undefined
   if (compact)
     return (
@@ -29,9 +29,9 @@ export function Filters({ compact = false, counts, list, onList, places, place, 
         <ListPick
           label={say('workbench.filters')}
           hideLabel
-          options={worklists.map((each) => ({ value: each, label: `${say(`workbench.list.${each}`)} ${counts[each]}` }))}
+          options={lists.map(({ list: value, label, count }) => ({ value, label: `${label} ${count}` }))}
           value={list}
-          onPick={(picked) => onList(worklists.find((each) => each === picked) ?? 'all')}
+          onPick={(picked) => onList(lists.find((each) => each.list === picked)?.list ?? list)}
         />
         {byPlace ? (
           <ListPick
@@ -47,11 +47,11 @@ export function Filters({ compact = false, counts, list, onList, places, place, 
   return (
     <Box className="filters">
       <Box as="nav" className="filter-group" label={say('workbench.filters')}>
-        {worklists.map((each) => (
-          <Act key={each} className={`filter filter-${each} ${each === list ? 'filter-on' : ''} ${counts[each] > 0 ? 'filter-some' : ''}`} current={each === list} onPress={() => onList(each)}>
-            <Box as="span">{say(`workbench.list.${each}`)}</Box>
+        {lists.map(({ list: each, label, count }) => (
+          <Act key={each} className={`filter filter-${each} ${each === list ? 'filter-on' : ''} ${count > 0 ? 'filter-some' : ''}`} current={each === list} onPress={() => onList(each)}>
+            <Box as="span">{label}</Box>
             <Box as="span" className="count">
-              {counts[each]}
+              {count}
             </Box>
           </Act>
         ))}

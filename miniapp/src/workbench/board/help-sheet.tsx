@@ -11,15 +11,22 @@ const keys = [
   ['?', undefined, 'workbench.help.help'],
 ] as const
 
-/** Every key of the wall, in words; it stands in the page, nothing is covered. */
-export function HelpSheet({ onClose }: { onClose: () => void }) {
+interface HelpSheetProps {
+  /** the list has nothing that one could claim */
+  noClaim?: boolean
+  onClose: () => void
+}
+
+/** Every key of the desk, in words; it stands in the page, nothing is covered. */
+export function HelpSheet({ noClaim = false, onClose }: HelpSheetProps) {
+  const shown = keys.filter(([, , words]) => !noClaim || words !== 'workbench.help.claim')
   return (
     <Box as="section" className="help-sheet" label={say('workbench.help.title')} id="help-sheet" focusable>
       <Box as="h2" className="fact-name">
         {say('workbench.help.title')}
       </Box>
       <Box as="ul" className="help-keys">
-        {keys.map(([first, second, words]) => (
+        {shown.map(([first, second, words]) => (
           <Box as="li" key={words} className="help-key">
             <Box as="span" className="key">
               {first.startsWith('workbench.') ? say(first as 'workbench.key.enter') : first}

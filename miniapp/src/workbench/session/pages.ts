@@ -1,11 +1,10 @@
 import { startOver } from '@/platform/navigation'
-import { may } from './may'
-import type { Me } from './session'
 
 export const workbenchPages = {
   login: '/workbench/pages/login/index',
   password: '/workbench/pages/password/index',
   board: '/workbench/pages/board/index',
+  cases: '/workbench/pages/cases/index',
   accounts: '/workbench/pages/accounts/index',
   rota: '/workbench/pages/rota/index',
 } as const
@@ -14,10 +13,4 @@ export type WorkbenchPage = keyof typeof workbenchPages
 /** Opens a page of the workbench with nothing behind it: its pages stand side by side, "back" never leads into another's. */
 export function openPage(page: WorkbenchPage): void {
   startOver(workbenchPages[page])
-}
-
-/** Where an officer begins. */
-export function firstPage(me: Me): WorkbenchPage {
-  if (me.mustChangePassword) return 'password'
-  return may(me.role, 'urgent-board.read') ? 'board' : 'accounts'
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { unheard } from '../api/refusal'
 import { readMe } from '../api/staff'
-import { firstPage, openPage } from './pages'
+import { firstPage } from './first-page'
+import { openPage } from './pages'
 import { knowMe, type Me, sessionOpened, sessionToken, useSession } from './session'
 
 /**

@@ -3,18 +3,7 @@ import type { OfficerAction } from '@domain/urgent-relief/officer-actions'
 import type { Instant } from '@domain/instant'
 import { say } from '@words'
 import { sayTime } from '@words/time'
-
-/** What an officer reads after an act, and whether the form stays open with its text. */
-export interface Told {
-  tone: 'done' | 'attention'
-  words: string
-  /** the form and what was typed stay */
-  keepForm: boolean
-  /** sentences under the fields, by field */
-  fields: Readonly<Record<string, string>>
-}
-
-const told = (tone: Told['tone'], words: string, keepForm: boolean): Told => ({ tone, words, keepForm, fields: {} })
+import { fieldsOf, told, type Told } from '../say/told'
 
 export function toldAfterSuccess(action: OfficerAction): Told {
   return told('done', say(`workbench.act.done.${action}`), false)
@@ -23,7 +12,7 @@ export function toldAfterSuccess(action: OfficerAction): Told {
 /** A refusal in words that blame nobody. Whatever was typed is kept unless the act has lost its sense. */
 export function toldAfterRefusal(refusal: Refusal, now: Instant): Told {
   if (unheard(refusal)) return told('attention', say('workbench.act.kept'), true)
-  const { code, title, owner, fields } = refusal
+  const { code, title, owner } = refusal
   switch (code) {
     case 'taken-by-other':
       return told('attention', owner ? say('workbench.act.taken', { name: owner.name, time: sayTime(owner.since, now) }) : say('workbench.act.taken.someone'), false)
@@ -34,7 +23,7 @@ export function toldAfterRefusal(refusal: Refusal, now: Instant): Told {
     case 'officer-not-on-duty-there':
       return told('attention', say('workbench.act.off-duty'), true)
     case 'invalid-input':
-      return { ...told('attention', title, true), fields: Object.fromEntries(fields.map(({ path, message }) => [path.replace(/^\/?(body\.)?/, '').split(/[./]/)[0] ?? path, message])) }
+      return { ...told('attention', title, true), fields: fieldsOf(refusal) }
     default:
       return told('attention', title, true)
   }

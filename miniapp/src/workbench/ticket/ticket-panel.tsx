@@ -37,7 +37,7 @@ export function TicketPanel({ id, me, onBoard, now, claimAsked, onClaimTaken, on
   const { act, sending, told, forget } = useActs(id, reload)
   const [form, setForm] = useState<FormAct>()
   const [tab, setTab] = useState<'facts' | 'records'>('facts')
-  const ticket = view.state === 'shown' ? view.ticket : undefined
+  const ticket = view.state === 'shown' ? view.value : undefined
 
   useEffect(() => {
     setForm(undefined)
@@ -66,7 +66,7 @@ export function TicketPanel({ id, me, onBoard, now, claimAsked, onClaimTaken, on
       </Box>
     )
 
-  const shown = view.ticket
+  const shown = view.value
   const choose = (action: OfficerAction) => {
     forget()
     if (isPlainAct(action)) {

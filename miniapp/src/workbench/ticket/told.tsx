@@ -1,6 +1,6 @@
 import { Icon } from '@/ui/icon/icon'
 import { Box } from '../ui/box'
-import type { Told as ToldOutcome } from './act-outcome'
+import type { Told as ToldOutcome } from '../say/told'
 
 /** What came of the last act, read out as well as shown. */
 export function Told({ told }: { told: ToldOutcome | undefined }) {

@@ -77,6 +77,7 @@ export function DeskShell({ page, me, tools, warning, bare = false, children }: 
 function Places({ page, me }: { page: WorkbenchPage; me: Me }) {
   const places: [WorkbenchPage, boolean][] = [
     ['board', may(me.role, 'urgent-board.read')],
+    ['cases', may(me.role, 'case-list.read')],
     ['rota', may(me.role, 'duty-rota.read')],
     ['accounts', may(me.role, 'staff.manage')],
     ['password', true],

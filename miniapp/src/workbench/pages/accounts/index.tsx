@@ -1,3 +1,4 @@
+import '@/workbench/words'
 import { AccountsDesk } from '../../accounts/accounts-desk'
 import { useOfficer } from '../../session/use-officer'
 import { DeskShell } from '../../ui/desk-shell'

@@ -1,3 +1,4 @@
+import '@/workbench/words'
 import { wallToken } from '../../session/session'
 import { useOfficer } from '../../session/use-officer'
 import { DeskShell } from '../../ui/desk-shell'

@@ -1,3 +1,4 @@
+import '@/workbench/words'
 import { say } from '@words'
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '@/ui/field'
@@ -6,7 +7,8 @@ import { PageShell } from '@/ui/page-shell'
 import { Press } from '@/ui/press'
 import { unheard } from '../../api/refusal'
 import { changePassword, closeSession, readMe } from '../../api/staff'
-import { firstPage, openPage } from '../../session/pages'
+import { firstPage } from '../../session/first-page'
+import { openPage } from '../../session/pages'
 import { endSession, knowMe, sessionOpened, sessionToken, useSession } from '../../session/session'
 
 interface PasswordErrors {

@@ -1,3 +1,4 @@
+import '@/workbench/words'
 import { RotaDesk } from '../../rota/rota-desk'
 import { useOfficer } from '../../session/use-officer'
 import { DeskShell } from '../../ui/desk-shell'

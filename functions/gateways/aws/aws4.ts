@@ -7,8 +7,8 @@ export interface CloudAccount {
   sessionToken?: string
 }
 
-export interface ObjectRequest {
-  method: 'GET' | 'PUT'
+export interface CloudRequest {
+  method: 'GET' | 'PUT' | 'POST'
   /** its path percent-encoded and its query sorted, as they are sent */
   url: URL
   headers?: Readonly<Record<string, string>>
@@ -17,10 +17,10 @@ export interface ObjectRequest {
 
 const algorithm = 'AWS4-HMAC-SHA256'
 
-/** Headers of a request to the object store, signed with every header given, the host and the body's digest (AWS Signature Version 4). `now` in milliseconds. */
-export function aws4Headers({ method, url, headers = {}, body = new Uint8Array() }: ObjectRequest, { region, accessKeyId, secretAccessKey, sessionToken }: CloudAccount, now: number): Record<string, string> {
+/** Headers of a request to one service of the cloud, signed with every header given, the host and the body's digest (AWS Signature Version 4). `now` in milliseconds. */
+export function aws4Headers(service: string, { method, url, headers = {}, body = new Uint8Array() }: CloudRequest, { region, accessKeyId, secretAccessKey, sessionToken }: CloudAccount, now: number): Record<string, string> {
   const time = `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
-  const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`
+  const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`
   const digest = sha256(body)
   const sent: Record<string, string> = { ...headers, 'x-amz-content-sha256': digest, 'x-amz-date': time, ...(sessionToken && { 'x-amz-security-token': sessionToken }) }
   const signed = new Map(Object.entries({ ...sent, host: url.host }).map(([name, value]) => [name.toLowerCase(), value.trim()]))

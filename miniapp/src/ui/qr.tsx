@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components'
-import { base64 } from '@/ui/icon/svg-address'
+import { base64 } from './icon/svg-address'
 import { qrModules, qrPath } from './qr-modules'
 
 export interface QrProps {

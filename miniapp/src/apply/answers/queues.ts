@@ -1,0 +1,30 @@
+import type { ApplicationId } from '@domain/ids'
+import { saveAnswers } from '@/api/application'
+import { onReturn } from '@/platform/lifecycle'
+import { sealedStorage } from '@/platform/storage'
+import { type AnswerQueue, answerQueue } from './answer-queue'
+
+const queues = new Map<ApplicationId, AnswerQueue>()
+
+/** The one queue of an application while the app is open: two would write over each other. */
+export function queueOf(application: ApplicationId): AnswerQueue {
+  const known = queues.get(application)
+  if (known) return known
+  const queue = answerQueue({
+    change: (make) => sealedStorage.change(`answers-${application}`, make),
+    send: (words) => saveAnswers(application, words),
+    later(milliseconds, wake) {
+      const timer = setTimeout(wake, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  })
+  queues.set(application, queue)
+  onReturn(() => void queue.sendAll())
+  return queue
+}
+
+/** Sent in or not of this phone any more: nothing of it stays here. */
+export async function forgetAnswers(application: ApplicationId): Promise<void> {
+  queues.delete(application)
+  await sealedStorage.change(`answers-${application}`, () => undefined)
+}

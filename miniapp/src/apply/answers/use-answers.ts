@@ -1,0 +1,72 @@
+import type { Draft } from '@contract/application'
+import { type FormPlace, placeToResume } from '@domain/application/field-steps'
+import type { Answers } from '@domain/application/form'
+import { asGiven, lastAnswered } from '@domain/application/offline-answers'
+import type { Word } from '@domain/application/said'
+import type { ApplicationId } from '@domain/ids'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { readDraft } from '@/api/application'
+import type { Refusal } from '@/platform/request'
+import type { Answering } from './answer-queue'
+import { forgetAnswers, queueOf } from './queues'
+
+export interface OpenForm {
+  draft: Draft
+  /** where it goes on */
+  place: FormPlace
+  /** what stood in it when it was opened */
+  answers: Answers
+}
+
+/** The form as its person left it, on whichever phone: what the server has, and over it what waits here. */
+export function useOpenForm(application: ApplicationId): { form?: OpenForm; refusal?: Refusal; again: () => void } {
+  const [form, setForm] = useState<OpenForm>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let left = false
+    const open = async () => {
+      const queue = queueOf(application)
+      const { waiting } = await queue.open()
+      const read = await readDraft(application)
+      if (!read.ok && read.refusal.code === 'action-not-available') await forgetAnswers(application)
+      if (left) return
+      if (!read.ok) return setRefusal(read.refusal)
+      const answers = asGiven(read.value.answers, waiting)
+      setForm({ draft: read.value, answers, place: placeToResume(answers, lastAnswered(waiting) ?? read.value.lastField) })
+      void queue.sendAll()
+    }
+    void open()
+    return () => {
+      left = true
+    }
+  }, [application, tries])
+  const again = () => {
+    setRefusal(undefined)
+    setTries(tries + 1)
+  }
+  return { ...(form && { form }), ...(refusal && { refusal }), again }
+}
+
+export interface Filling {
+  answers: Answers
+  answering: Answering
+  give(words: readonly Word[]): void
+  /** whether everything has arrived */
+  sendAll(): Promise<boolean>
+}
+
+/** Answers as they are typed, each kept and on its way at once. */
+export function useFilling(application: ApplicationId, first: Answers): Filling {
+  const queue = queueOf(application)
+  const [answers, setAnswers] = useState(first)
+  const answering = useSyncExternalStore(queue.watch, queue.now, queue.now)
+  const give = useCallback(
+    (words: readonly Word[]) => {
+      setAnswers((before) => ({ ...before, ...Object.fromEntries(words.map(({ field, value }) => [field, value])) }))
+      void queue.give(words)
+    },
+    [queue],
+  )
+  return { answers, answering, give, sendAll: queue.sendAll }
+}

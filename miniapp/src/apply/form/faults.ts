@@ -1,0 +1,24 @@
+import type { Draft } from '@contract/application'
+import type { FieldFault } from '@domain/application/field-reader'
+import { stepOf } from '@domain/application/field-steps'
+import { type Answers, type FormStep, formSteps } from '@domain/application/form'
+import { readAnswers } from '@domain/application/read-answers'
+import type { Area } from '@domain/area/area'
+import type { PlainDate } from '@domain/china-time'
+
+/** What is missing or not to be understood, as the server would find it. */
+export function faultsIn(answers: Answers, { applicant, adultFrom }: Pick<Draft, 'applicant' | 'adultFrom'>, areas: readonly Area[], today: PlainDate): readonly FieldFault[] {
+  const read = readAnswers(answers, { applicant, adultAge: adultFrom, areas, today })
+  return read.ok ? [] : read.refusal
+}
+
+/** The page on which a fault is put right. */
+export const stepOfFault = ({ path }: FieldFault): FormStep => (path === 'members' ? 'household' : (stepOf(path) ?? 'summary'))
+
+export const faultsOn = (step: FormStep, faults: readonly FieldFault[]): FieldFault[] => faults.filter((fault) => stepOfFault(fault) === step)
+
+/** Pages before the summary on which something is still to do, in their order. */
+export const stepsToDo = (faults: readonly FieldFault[]): FormStep[] => formSteps.filter((step) => step !== 'summary' && faultsOn(step, faults).length > 0)
+
+export const stepAfter = (step: FormStep): FormStep => formSteps[formSteps.indexOf(step) + 1] ?? 'summary'
+export const stepBefore = (step: FormStep): FormStep | undefined => formSteps[formSteps.indexOf(step) - 1]

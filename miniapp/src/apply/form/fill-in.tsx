@@ -1,0 +1,121 @@
+import { type FormStep, formSteps } from '@domain/application/form'
+import { stepKey } from '@domain/application/word-keys'
+import { chinaTime } from '@domain/china-time'
+import { say, type WordKey } from '@words'
+import { useEffect, useState } from 'react'
+import { serverNow } from '@/platform/clock'
+import { goBack, goTo, scrollTo } from '@/platform/navigation'
+import { book } from '@/policy/book'
+import { Line } from '@/ui/line'
+import { Notice } from '@/ui/notice'
+import { PageShell } from '@/ui/page-shell'
+import { Press } from '@/ui/press'
+import { Steps } from '@/ui/steps'
+import { type OpenForm, useFilling } from '../answers/use-answers'
+import { faultsIn, faultsOn, stepAfter, stepBefore } from './faults'
+import type { FormHands } from './hands'
+import { HouseholdStep } from './household-step'
+import { MoneyStep } from './money-step'
+import { PropertyStep } from './property-step'
+import { ReasonStep } from './reason-step'
+import { SavedLine } from './saved-line'
+import { SummaryStep } from './summary-step'
+import { WishStep } from './wish-step'
+
+const pages = { wish: WishStep, household: HouseholdStep, money: MoneyStep, property: PropertyStep, reason: ReasonStep } as const
+const helps: Partial<Record<FormStep, WordKey>> = { household: 'fill.household.help', summary: 'fill.summary.help' }
+
+/** The form, one group of questions at a time; what is wrong is said when somebody wants to go on. */
+export function FillIn({ form: { draft, answers: first, place } }: { form: OpenForm }) {
+  const { answers, answering, give, sendAll } = useFilling(draft.id, first)
+  const [step, setStep] = useState<FormStep>(place.step)
+  const [tried, setTried] = useState<readonly FormStep[]>([])
+  /** how often somebody was held back: each time the first fault comes into sight */
+  const [heldBack, setHeldBack] = useState(0)
+  const [fromSummary, setFromSummary] = useState(false)
+  const [leaving, setLeaving] = useState<'no' | 'sending' | 'unsent'>('no')
+  useEffect(() => {
+    if (heldBack > 0) scrollTo('.field-error,.notice-waiting')
+  }, [heldBack])
+
+  const faults = faultsIn(answers, draft, book().areas, chinaTime(serverNow()).date)
+  const here = faultsOn(step, faults)
+  const hands: FormHands = {
+    draft,
+    answers,
+    give,
+    errorAt(path) {
+      const fault = tried.includes(step) ? here.find((each) => each.path === path) : undefined
+      return fault && say(fault.key as WordKey)
+    },
+  }
+  const open = (next: FormStep) => {
+    setLeaving('no')
+    setStep(next)
+  }
+  const holdBack = () => {
+    setTried([...tried, step])
+    setHeldBack(heldBack + 1)
+  }
+  const goOn = () => {
+    if (here.length > 0) return holdBack()
+    setFromSummary(false)
+    open(fromSummary ? 'summary' : stepAfter(step))
+  }
+  const sign = async () => {
+    if (faults.length > 0) return holdBack()
+    setLeaving('sending')
+    const arrived = await sendAll()
+    setLeaving(arrived ? 'no' : 'unsent')
+    if (arrived) goTo('signing-board', { application: draft.id })
+  }
+  const back = () => {
+    const before = fromSummary ? 'summary' : stepBefore(step)
+    setFromSummary(false)
+    if (before) open(before)
+    else goBack()
+  }
+
+  const Page = step === 'summary' ? undefined : pages[step]
+  return (
+    <PageShell
+      title={say(stepKey(step))}
+      help={helps[step] && say(helps[step])}
+      step={step}
+      onBack={back}
+      foot={
+        step === 'summary' ? (
+          <Press kind="main" icon="write" off={leaving === 'sending'} onPress={() => void sign()}>
+            {say(leaving === 'sending' ? 'fill.sign.saving' : 'fill.sign')}
+          </Press>
+        ) : (
+          <Press kind="main" onPress={goOn}>
+            {say(fromSummary ? 'fill.back-to-summary' : 'fill.next')}
+          </Press>
+        )
+      }
+    >
+      <Steps step={formSteps.indexOf(step) + 1} of={formSteps.length} />
+      {draft.signing ? (
+        <Notice kind="office" title={say('fill.signing')}>
+          <Line>{say('fill.signing.detail')}</Line>
+        </Notice>
+      ) : null}
+      {Page ? (
+        <Page hands={hands} />
+      ) : (
+        <SummaryStep
+          hands={hands}
+          faults={tried.includes('summary') ? faults : []}
+          onStep={(next) => {
+            setFromSummary(true)
+            if (tried.includes('summary')) setTried([...tried, next])
+            open(next)
+          }}
+        />
+      )}
+      {leaving === 'unsent' ? <Notice kind="waiting" title={say('fill.unsent')} /> : null}
+      <SavedLine answering={answering} onAgain={() => void sendAll()} />
+    </PageShell>
+  )
+}

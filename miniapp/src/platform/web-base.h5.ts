@@ -1,0 +1,2 @@
+/** Where browsers find the same pages: here. */
+export const webBase = (): string => window.location.origin

@@ -1,0 +1,2 @@
+/** Where browsers find the same pages. */
+export const webBase = (): string => API_BASE
