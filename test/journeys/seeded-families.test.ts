@@ -34,11 +34,12 @@ describe('the city as it is found at the first start', () => {
   })
 
   it('has drafts, and families that wait for a signature', async () => {
-    const half = await onTheirTelephone('cao-1')
+    const half = await onTheirTelephone('hua-1')
     expect(await half.get('/applications')).toMatchObject({ applications: [{ status: 'draft' }] })
-    const waiting = await onTheirTelephone('yan-1')
+    const waiting = await onTheirTelephone('maimaiti-1')
     const [application] = ((await waiting.get('/applications')) as { applications: { id: string }[] }).applications
     const board = await waiting.board(application?.id ?? '')
-    expect({ complete: board.complete, states: board.people.map(({ state }) => state) }).toEqual({ complete: false, states: ['signed', 'waiting'] })
+    expect(board.complete).toBe(false)
+    expect(board.people.map(({ state }) => state)).toEqual(expect.arrayContaining(['signed', 'waiting']))
   })
 })

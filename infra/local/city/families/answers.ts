@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { UnreachableReason } from '../../../../functions/domain/application/form'
 import { memberField } from '../../../../functions/domain/application/members'
 import type { Cause, Property } from '../../../../functions/domain/household/facts'
@@ -20,8 +19,8 @@ export interface Circumstances {
   unreachable?: Readonly<Record<string, UnreachableReason>>
 }
 
-/** The id that the form gives this person of the register. */
-export const memberIdOf = (person: string): string => createHash('sha256').update(`member ${person}`).digest('hex').slice(0, 8)
+/** The id that the form gives this person of the register: their place behind the first of the family. */
+export const memberIdOf = (person: string): string => String(Number(person.split('-')[1]) - 1).padStart(8, '0')
 
 /** Every field of the form as the first of the family fills it. `area`: code of the village. */
 export function answersOf({ people }: Family, area: string, told: Circumstances): Record<string, string> {
