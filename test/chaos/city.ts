@@ -80,8 +80,8 @@ export async function noticeQueue(system: RunningSystem): Promise<NoticeQueue> {
   const { QueueUrls } = (await call('ListQueues', {})) as { QueueUrls: string[] }
   const attributesOf = async (QueueUrl: string) => ((await call('GetQueueAttributes', { QueueUrl, AttributeNames: ['All'] })) as { Attributes: Record<string, string> }).Attributes
   const described = await Promise.all(QueueUrls.map(async (url) => ({ url, attributes: await attributesOf(url) })))
-  // The other one takes what failed.
-  const [notices, ...others] = described.filter(({ attributes }) => attributes['RedrivePolicy'])
+  // One takes what failed, and papers to be printed wait in one of their own.
+  const [notices, ...others] = described.filter(({ url, attributes }) => attributes['RedrivePolicy'] && !/papers/i.test(url))
   if (!notices || others.length > 0) throw new Error('there is not one queue of notices')
   return {
     again: async (ids) => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chinaTime } from '../../functions/domain/china-time'
 import { areaFitsRole } from '../../functions/domain/staff/role-areas'
 import { LoginNameSchema } from '../../functions/domain/staff/staff'
 import { PressKeySchema, PressSecretSchema } from '../../functions/domain/ids'
@@ -12,6 +13,10 @@ import { oneTimeCode } from '../../infra/local/city/people/one-time-code'
 import { openPeopleFile } from '../../infra/local/city/people/people-file'
 import { actKey, pressOf } from '../../infra/local/city/people/residents'
 import { freshSignIn } from '../../infra/local/city/people/sign-in'
+import { officerFor } from '../../infra/local/city/families/officer-hand'
+import { sittings } from '../../infra/local/city/families/sittings'
+import { familyStories } from '../../infra/local/city/families/stories'
+import { families } from '../../infra/local/city/people/register'
 import { stories } from '../../infra/local/city/seed/stories'
 import { timeline } from '../../infra/local/city/seed/timeline'
 
@@ -93,6 +98,27 @@ describe('the invented history', () => {
         const before = held[index - 1]
         if (before && before.do !== 'ask') expect({ id, gap: act.after - before.after < lease }).toEqual({ id, gap: true })
       }
+    }
+  })
+})
+
+describe('the families of the invented city', () => {
+  test.each([0, 9, 23])('live through sixty days in order, on workdays, when the seed ends at hour %i', (hour) => {
+    const end = Date.UTC(2026, 10, 23, hour)
+    const mornings = sittings(end)
+    expect(mornings.map(({ at }) => at)).toEqual(mornings.map(({ at }) => at).sort((a, b) => a - b))
+    expect(mornings[0]?.at).toBeGreaterThan(end - 62 * day)
+    expect(mornings.at(-1)?.at).toBeLessThan(end)
+    for (const { at } of mornings) expect([6, 7]).not.toContain(chinaTime(at).weekday)
+  })
+
+  test('each has one story, told in order, in a township with officers for it', () => {
+    expect(new Set(familyStories.map(({ family }) => family)).size).toBe(familyStories.length)
+    for (const { family, course } of familyStories) {
+      const days = course.map(([daysAgo]) => daysAgo)
+      expect({ family, days }).toEqual({ family, days: [...days].sort((a, b) => b - a) })
+      const township = families.find(({ id }) => id === family)?.township ?? ''
+      expect(officerFor(township, { do: 'accepts' })).not.toBe(officerFor(township, { do: 'confirms' }))
     }
   })
 })

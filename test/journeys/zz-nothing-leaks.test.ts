@@ -1,7 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { familyStories } from '../../infra/local/city/families/stories'
 import { officers } from '../../infra/local/city/people/officers'
+import { families } from '../../infra/local/city/people/register'
 import { pressOf } from '../../infra/local/city/people/residents'
+import { openidOf } from '../../infra/local/city/people/telephones'
 import { stories } from '../../infra/local/city/seed/stories'
 import { dataDir, deliveriesSince } from './system'
 import { everythingTold, forgetTold, type Told } from './told'
@@ -47,7 +50,16 @@ function confidences(): Told[] {
   ])
   const first = (['loginName', 'name', 'phone', 'password', 'totpSecret'] as const).map((name): Told => ({ what: `${name} of the first administrator`, text: firstAdministrator[name] }))
   const keys = Object.values(providers).flatMap((provider) => ['appSecret', 'accessKeySecret', 'secret'].flatMap((name) => (typeof provider[name] === 'string' ? [{ what: `provider's ${name}`, text: provider[name] }] : [])))
-  const all = [...everythingTold(), ...ofStories, ...ofOfficers, ...credentials, ...first, ...keys]
+  const ofFamilies = familyStories.flatMap((story): Told[] => [
+    ...(families.find(({ id }) => id === story.family)?.people ?? []).flatMap(({ id, name, idNumber, phone }) => [
+      { what: `name of ${id}`, text: name },
+      { what: `ID number of ${id}`, text: idNumber },
+      ...(phone === undefined ? [] : [{ what: `telephone of ${id}`, text: phone }, { what: `openid of ${id}`, text: openidOf(phone) }]),
+    ]),
+    ...(story.told.words ? [{ what: `words of ${story.family}`, text: story.told.words }] : []),
+    ...story.course.flatMap(([, ...acts]) => acts.flatMap((act) => ('reason' in act ? [{ what: `reason in ${story.family}`, text: act.reason }] : 'words' in act ? [{ what: `answer of ${story.family}`, text: act.words }] : []))),
+  ])
+  const all = [...everythingTold(), ...ofFamilies, ...ofStories, ...ofOfficers, ...credentials, ...first, ...keys]
   return [...new Map(all.filter(({ text }) => text.length >= 2).map((each) => [each.text, each])).values()]
 }
 
@@ -82,6 +94,7 @@ describe('after everything that people did', () => {
     expect(all.filter(({ text }) => /^[0-9a-f]{1,8}$/i.test(text))).toEqual([])
     expect(all.filter(({ what }) => what.startsWith('telephone')).length).toBeGreaterThan(officers.length + 10)
     for (const what of ['name', 'log-in name', 'telephone']) expect(all.filter((each) => officers.some(({ loginName }) => each.what === `${what} of ${loginName}`))).toHaveLength(officers.length)
+    for (const what of ['name', 'ID number']) expect(all.filter((each) => families.some(({ people }) => people.some(({ id }) => each.what === `${what} of ${id}`))).length).toBeGreaterThan(70)
     for (const what of ['session token', 'press secret', 'password', 'note', 'typed place']) expect([what, everythingTold().some((each) => each.what === what)]).toEqual([what, true])
     const { key } = pressOf(inCity<People>('people.json'), 'empty-pot')
     expect(leaks(folder('engine'), [{ what: 'a ticket', text: key }])).not.toEqual([])

@@ -86,7 +86,7 @@ export function openCity({ dataDir, publicBase, signingKeys }: { dataDir: string
       ...residentRoutes(signIn),
       ...officerRoutes(people, firstAdministrator.loginName),
       telephoneRoute(people),
-      seedRoute({ publicBase, people, credentials, deliveries, pressOne: (callId) => endCall(deliveries, callbacks, callId, { state: 'answered', digits: '1' }) }),
+      seedRoute({ publicBase, people, credentials, deliveries, signIn, pressOne: (callId) => endCall(deliveries, callbacks, callId, { state: 'answered', digits: '1' }) }),
       ...pageRoutes({ publicBase, firstAdministrator: firstAdministrator.loginName }),
     ],
     stop: () => {

@@ -16,7 +16,14 @@ export interface OfficerSessions {
 
 export function officerSessions(ask: AskSystem, people: PeopleFile): OfficerSessions {
   const tokens = new Map<string, string>()
-  async function logIn(loginName: string) {
+  const opening = new Map<string, ReturnType<typeof open>>()
+  /** Acts of one officer that run beside each other share a log-in: each needs a code of its own. */
+  function logIn(loginName: string): ReturnType<typeof open> {
+    const session = opening.get(loginName) ?? open(loginName).finally(() => opening.delete(loginName))
+    opening.set(loginName, session)
+    return session
+  }
+  async function open(loginName: string) {
     const signIn = await freshSignIn(people, loginName)
     if (!signIn) throw new Error(`nobody knows the password of ${loginName}`)
     const session = SessionSchema.parse(expectDone(`log in ${loginName}`, await ask({ method: 'POST', path: '/api/workbench/sessions', body: signIn })))
@@ -29,8 +36,9 @@ export function officerSessions(ask: AskSystem, people: PeopleFile): OfficerSess
       const token = tokens.get(loginName) ?? (await logIn(loginName)).token
       const answered = await ask({ ...what, authorization: `Session ${token}` })
       if (answered.status !== 401) return answered
-      const fresh = await logIn(loginName)
-      return ask({ ...what, authorization: `Session ${fresh.token}` })
+      const known = tokens.get(loginName)
+      const fresh = known !== undefined && known !== token ? known : (await logIn(loginName)).token
+      return ask({ ...what, authorization: `Session ${fresh}` })
     },
   }
 }

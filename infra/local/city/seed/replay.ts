@@ -1,35 +1,36 @@
+import { MINUTE } from '../../../../functions/domain/instant'
+import { perform, type FamilyStage } from '../families/perform'
+import type { Sitting } from '../families/sittings'
 import type { Deliveries } from '../deliveries'
 import { officerNamed } from '../people/officers'
 import type { PeopleFile } from '../people/people-file'
 import { actKey, pressOf } from '../people/residents'
 import type { SeedClock } from './clock'
 import { look, moveThroughDues, type Watched } from './due-clocks'
-import type { AskAs } from './officer-sessions'
 import { officerRequest, residentRequest } from './perform'
-import { type Areas, press } from './press'
-import { type Answered, type AskSystem, expectDone } from './public-routes'
+import { press } from './press'
+import { type Answered, expectDone } from './public-routes'
 import type { Moment } from './timeline'
 
-export interface Stage {
-  ask: AskSystem
-  askAs: AskAs
+export interface Stage extends FamilyStage {
   people: PeopleFile
   clock: SeedClock
-  areas: Areas
   deliveries: Deliveries
   /** presses 1 on a ringing telephone */
   pressOne(callId: string): Promise<unknown>
 }
 
-/** Plays the moments in order, each at its time. A moment that was played before is answered as it was then. */
-export async function replay(stage: Stage, moments: readonly Moment[]): Promise<void> {
+/** Plays presses and the families' mornings in one order, each at its time. A moment that was played before is answered as it was then. */
+export async function replay(stage: Stage, moments: readonly Moment[], mornings: readonly Sitting[]): Promise<void> {
   const watched: Watched = { tickets: new Map(), passed: new Set() }
   let before = 0
   const settle = async () => {
     await messagesSettle(stage.deliveries, before, 2_000)
     before = stage.deliveries.all().length
   }
+  const playMornings = familyMornings(stage, mornings, async (at) => moveThroughDues({ ...stage, settle }, watched, at))
   for (const moment of moments) {
+    await playMornings(moment.at)
     before = stage.deliveries.all().length
     await moveThroughDues({ ...stage, settle }, watched, moment.at)
     before = stage.deliveries.all().length
@@ -37,6 +38,34 @@ export async function replay(stage: Stage, moments: readonly Moment[]): Promise<
     else await press(stage.ask, stage.people, stage.areas, moment.story)
     if (moment.story.arrives === 'app') await look(stage.ask, stage.people, watched, moment.story.id)
     await messagesSettle(stage.deliveries, before, patienceFor(moment))
+  }
+}
+
+/** real milliseconds in which what a morning has to tell is told */
+const morningPatience = 6_000
+
+/** Plays, in order, what families and their officers did until a moment, with a stop wherever a notice that was put up ends on the way. */
+function familyMornings(stage: Stage, mornings: readonly Sitting[], moveTo: (at: number) => Promise<void>) {
+  const ahead = [...mornings]
+  const ends = new Set<number>()
+  async function stopAtEnds(until: number): Promise<void> {
+    for (const end of [...ends].filter((at) => at < until).sort((a, b) => a - b)) {
+      const before = stage.deliveries.all().length
+      ends.delete(end)
+      await moveTo(end + MINUTE)
+      await messagesSettle(stage.deliveries, before, morningPatience)
+    }
+  }
+  return async (until: number): Promise<void> => {
+    for (let next = ahead[0]; next && next.at <= until; next = ahead[0]) {
+      ahead.shift()
+      await stopAtEnds(next.at)
+      await moveTo(next.at)
+      const before = stage.deliveries.all().length
+      for (const end of await perform(stage, next)) ends.add(end)
+      await messagesSettle(stage.deliveries, before, morningPatience)
+    }
+    await stopAtEnds(until)
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Deliveries } from '../deliveries'
 import type { PeopleFile } from '../people/people-file'
+import { sittings } from '../families/sittings'
+import { familyStories } from '../families/stories'
+import type { RegisteredPerson } from '../people/register'
 import type { Credentials } from '../secrets/credentials'
 import { type CityRoute, json } from '../wire/route'
 import { realNow, seedClock } from './clock'
@@ -15,6 +18,7 @@ export interface SeedParts {
   people: PeopleFile
   credentials: Credentials
   deliveries: Deliveries
+  signIn(person: RegisteredPerson): Promise<string>
   pressOne(callId: string): Promise<unknown>
 }
 
@@ -41,7 +45,7 @@ export function seedRoute(parts: SeedParts): CityRoute {
   }
 }
 
-async function seed({ publicBase, people, credentials, deliveries, pressOne }: SeedParts): Promise<object> {
+async function seed({ publicBase, people, credentials, deliveries, signIn, pressOne }: SeedParts): Promise<object> {
   const begun = performance.now()
   const ask = publicRoutes(publicBase)
   const clock = seedClock(ask)
@@ -49,11 +53,12 @@ async function seed({ publicBase, people, credentials, deliveries, pressOne }: S
   const areas = await readAreas(ask)
   const officers = await seedStaff(sessions, people, credentials.firstAdministrator)
   const accountsMade = performance.now()
-  const moments = timeline(realNow())
-  await replay({ ask, askAs: sessions.askAs, people, clock, areas, deliveries, pressOne }, moments)
+  const end = realNow()
+  const moments = timeline(end)
+  await replay({ ask, askAs: sessions.askAs, people, clock, areas, deliveries, signIn, pressOne }, moments, sittings(end))
   await clock.moveToRealNow()
   people.finishSeed()
-  return { officers, presses: moments.filter(({ act }) => !act).length, acts: moments.filter(({ act }) => act).length, messages: deliveries.all().length, accountSeconds: seconds(begun, accountsMade), historySeconds: seconds(accountsMade, performance.now()) }
+  return { officers, presses: moments.filter(({ act }) => !act).length, families: familyStories.length, acts: moments.filter(({ act }) => act).length, messages: deliveries.all().length, accountSeconds: seconds(begun, accountsMade), historySeconds: seconds(accountsMade, performance.now()) }
 }
 
 const seconds = (from: number, to: number) => Math.round((to - from) / 1000)
