@@ -14,6 +14,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testSequencer: '<rootDir>/test/looking-back-last.cjs',
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/every-sentence.ts'],
   transform: { '\\.(t|j)sx?$': ['@swc/jest', swc], '\\.mjs$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!(@sparticuz|fauxqs|hono|glass-easel)/)'],
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -33,6 +33,7 @@ export const caseStatusWords = {
   'progress.inbox.all-seen': '都看过了',
   'progress.again': '再看一次',
   'room.title': '有文书等您看',
+  'board.submitted.look': '看办到哪了',
 } as const
 
 /** How a case stands, and what comes of it. */

@@ -8,7 +8,6 @@ const base = doors.citizen
 
 export const sendSmsCode = (phone: string) => request(base, routes.sendSmsCode, { body: { phone } })
 export const openPhoneSession = (phone: string, code: string) => request(base, routes.openPhoneSession, { body: { phone, code } })
-export const closeResidentSession = () => askAsResident(routes.closeResidentSession)
 export const readMyself = () => askAsResident(routes.readMyself)
 /** `code` of the getPhoneNumber button. */
 export const addWechatPhone = (code: string) => askAsResident(routes.addWechatPhone, { body: { code } })
