@@ -1,6 +1,7 @@
 import { learn } from './say'
 import { fieldWords } from './answers'
 import { applicationWords } from './application'
+import { applyWords } from './apply'
 import { areasAndTimeWords } from './areas-and-time'
 import { caseStatusWords } from './case-status'
 import { caseWords } from './cases'
@@ -13,6 +14,7 @@ import { myCaseWords } from './my-case'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
+import { selfCheckWords } from './self-check'
 import { servedWords } from './served'
 import { signingWords } from './signing'
 import { toldWords } from './told'
@@ -24,6 +26,7 @@ import { workbenchWords } from './workbench'
 export const catalogue = {
   ...fieldWords,
   ...applicationWords,
+  ...applyWords,
   ...areasAndTimeWords,
   ...caseStatusWords,
   ...caseWords,
@@ -36,6 +39,7 @@ export const catalogue = {
   ...noticeWords,
   ...problemWords,
   ...ruleWords,
+  ...selfCheckWords,
   ...servedWords,
   ...signingWords,
   ...toldWords,

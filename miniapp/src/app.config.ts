@@ -2,7 +2,7 @@ import { kitWords } from '../../functions/words/kit'
 import { urgentReliefWords } from '../../functions/words/urgent-relief'
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/urgent/danger/index', 'pages/urgent/press/index', 'pages/urgent/status/index', 'pages/apply/index', 'pages/progress/index', 'pages/officers/index', 'pages/login/index'],
+  pages: ['pages/home/index', 'pages/urgent/danger/index', 'pages/urgent/press/index', 'pages/urgent/status/index', 'pages/apply/index', 'pages/self-check/index', 'pages/progress/index', 'pages/officers/index', 'pages/login/index'],
   subPackages: [
     { root: 'workbench', name: 'workbench', pages: ['pages/login/index', 'pages/password/index', 'pages/board/index', 'pages/cases/index', 'pages/accounts/index', 'pages/rota/index'] },
     { root: 'apply', name: 'apply', pages: ['pages/form/index', 'pages/receipt/index'] },
