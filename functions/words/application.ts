@@ -39,9 +39,6 @@ export const applicationWords = {
   'form.member-hint.relation': '住在一起的一家人',
   'form.member-hint.unreachable': '能签就不用选，工作人员会核实',
 
-  'form.wish.dibao': '每月的生活补助（低保）',
-  'form.wish.temporary-assistance': '一时的难关（临时救助）',
-  'form.wish.unsure': '说不清，请帮我判断',
   'form.relativeOfStaff.yes': '有',
   'form.relativeOfStaff.no': '没有',
   'form.confidential.yes': '要保密',

@@ -32,4 +32,7 @@ export const applyWords = {
   'apply.officers.hint': '打给您那里的值班室',
   'apply.urgent': '眼下就过不去',
   'apply.urgent.hint': '不用等申请，马上求助',
+  'form.wish.dibao': '每月的生活补助（低保）',
+  'form.wish.temporary-assistance': '一时的难关（临时救助）',
+  'form.wish.unsure': '说不清，请帮我判断',
 } as const

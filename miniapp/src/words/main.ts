@@ -1,4 +1,5 @@
 import { fieldWords } from '@words/answers'
+import { applyWords } from '@words/apply'
 import { areasAndTimeWords } from '@words/areas-and-time'
 import { caseStatusWords } from '@words/case-status'
 import { homeWords } from '@words/home'
@@ -7,8 +8,9 @@ import { logInWords } from '@words/log-in'
 import { problemWords } from '@words/problems'
 import { ruleWords } from '@words/rules'
 import { learn } from '@words/say'
+import { selfCheckWords } from '@words/self-check'
 import { servedWords } from '@words/served'
 import { urgentReliefWords } from '@words/urgent-relief'
 
 // The main package carries the sentences of its own pages; each other package brings its own.
-learn({ ...areasAndTimeWords, ...caseStatusWords, ...fieldWords, ...homeWords, ...kitWords, ...logInWords, ...problemWords, ...ruleWords, ...servedWords, ...urgentReliefWords })
+learn({ ...applyWords, ...areasAndTimeWords, ...caseStatusWords, ...fieldWords, ...homeWords, ...kitWords, ...logInWords, ...problemWords, ...ruleWords, ...selfCheckWords, ...servedWords, ...urgentReliefWords })
