@@ -64,7 +64,8 @@ export function CasePanel({ id, me, inList, now, onActed, onBack }: CasePanelPro
 
   const shown = view.value
   const today = chinaTime(now).date
-  const openForm = form && shown.actions.includes(form) ? form : undefined
+  // A form whose act somebody else has just done stays while that is told: what was typed can still be read.
+  const openForm = form && (shown.actions.includes(form) || told) ? form : undefined
   const close = () => {
     setForm(undefined)
     focusOn('case-title')

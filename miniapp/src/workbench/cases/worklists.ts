@@ -1,6 +1,7 @@
 import type { CaseRow } from '@contract/case-work'
 import { type AreaCode, areaAt } from '@domain/area/area'
 import { isDecided } from '@domain/case-work/standing'
+import { chinaTime } from '@domain/china-time'
 import { say } from '@words'
 import { sayTab } from '@words/say-case'
 import { type ClockPace, paceOfCase } from './case-clock'
@@ -53,7 +54,7 @@ const ranks: Record<ClockPace, number> = { late: 0, today: 1, soon: 2, calm: 2, 
 
 /** Most urgent first; inside a rank by the last day, then whoever came first. A case without a clock has nobody's promise yet and stands by the day it came in. */
 export function inOrder(rows: readonly CaseRow[]): CaseRow[] {
-  const key = (row: CaseRow): [number, string, number] => [isDecided(row.status) ? 4 : ranks[paceOfCase(row)], row.clock?.due ?? '', row.submittedAt]
+  const key = (row: CaseRow): [number, string, number] => [isDecided(row.status) ? 4 : ranks[paceOfCase(row)], row.clock?.due ?? chinaTime(row.submittedAt).date, row.submittedAt]
   return [...rows].sort((a, b) => {
     const [x, y] = [key(a), key(b)]
     return x[0] - y[0] || (x[1] < y[1] ? -1 : x[1] > y[1] ? 1 : 0) || x[2] - y[2] || (a.id < b.id ? -1 : 1)
