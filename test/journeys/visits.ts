@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { say } from '../../functions/words'
 import { formVisits } from './visits-of-form'
 import { familyVisits } from './visits-of-families'
+import { applyVisits } from './visits-of-apply'
 import { caseDeskVisits } from './visits-of-case-desk'
 import { residentVisits } from './visits-of-residents'
 import { officerVisits } from './visits-of-officers'
@@ -29,7 +30,7 @@ const city: Visit = {
   },
 }
 
-export const visits: readonly Visit[] = [...residentVisits, ...formVisits, ...familyVisits, ...officerVisits, ...caseDeskVisits, city]
+export const visits: readonly Visit[] = [...residentVisits, ...applyVisits, ...formVisits, ...familyVisits, ...officerVisits, ...caseDeskVisits, city]
 
 export const hasTextSizes = ({ page }: Visit): boolean => page !== '/city'
 export const isDesk = ({ page }: Visit): boolean => page.startsWith('workbench/')
