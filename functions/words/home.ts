@@ -13,18 +13,6 @@ export const homeWords = {
   'home.open': '您的求助正在办',
   'home.open.hint': '点这里看办到哪了',
 
-  'apply.title': '网上申请还在准备',
-  'apply.help': '现在先找人说，一样能办',
-  'apply.coming': '准备好以后',
-  'apply.coming.one': '在手机上说情况，不懂有人教',
-  'apply.coming.whole': '说一次，哪样帮得上，我们来看',
-  'apply.coming.steps': '每一步到哪天、谁在办，都看得见',
-  'apply.today': '今天就要办',
-  'apply.today.how': '打给您那里的值班室，先说情况',
-  'apply.today.papers': '不用先备齐材料',
-  'apply.urgent': '眼下就过不去',
-  'apply.urgent.hint': '不用等申请，马上求助',
-
   'progress.title': '办到哪步了',
   'progress.presses': '这部手机上的求助',
   'progress.press.undelivered': '还没送到',

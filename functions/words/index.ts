@@ -1,4 +1,5 @@
 import { applicationWords } from './application'
+import { applyWords } from './apply'
 import { areasAndTimeWords } from './areas-and-time'
 import { caseWords } from './cases'
 import { homeWords } from './home'
@@ -8,6 +9,7 @@ import { logInWords } from './log-in'
 import { noticeWords } from './notices'
 import { problemWords } from './problems'
 import { ruleWords } from './rules'
+import { selfCheckWords } from './self-check'
 import { signingWords } from './signing'
 import { toldWords } from './told'
 import { urgentReliefWords } from './urgent-relief'
@@ -16,6 +18,7 @@ import { workbenchWords } from './workbench'
 /** Every sentence a person reads or hears, by key. `{name}` marks data. */
 export const catalogue = {
   ...applicationWords,
+  ...applyWords,
   ...areasAndTimeWords,
   ...caseWords,
   ...homeWords,
@@ -25,6 +28,7 @@ export const catalogue = {
   ...noticeWords,
   ...problemWords,
   ...ruleWords,
+  ...selfCheckWords,
   ...signingWords,
   ...toldWords,
   ...urgentReliefWords,

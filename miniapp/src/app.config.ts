@@ -1,7 +1,7 @@
 import { catalogue } from '../../functions/words'
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/urgent/danger/index', 'pages/urgent/press/index', 'pages/urgent/status/index', 'pages/apply/index', 'pages/progress/index', 'pages/officers/index', 'pages/login/index'],
+  pages: ['pages/home/index', 'pages/urgent/danger/index', 'pages/urgent/press/index', 'pages/urgent/status/index', 'pages/apply/index', 'pages/self-check/index', 'pages/progress/index', 'pages/officers/index', 'pages/login/index'],
   subPackages: [{ root: 'workbench', name: 'workbench', pages: ['pages/login/index', 'pages/password/index', 'pages/board/index', 'pages/accounts/index', 'pages/rota/index'] }],
   window: {
     navigationBarTitleText: catalogue['kit.app'],
