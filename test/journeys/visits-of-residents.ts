@@ -185,8 +185,6 @@ export const residentVisits: readonly Visit[] = [
     await sees(page, 'status.gone')
     return page
   }),
-  visit('pages/apply/index', 'first', (context) => fresh(context, 'pages/apply/index')),
-  visit('pages/apply/index', 'place-chosen', async (context) => chooseTownship(await fresh(context, 'pages/apply/index'))),
   visit('pages/progress/index', 'empty', (context) => fresh(context, 'pages/progress/index')),
   visit('pages/progress/index', 'with-a-press', async (context) => {
     const page = await telephoneOf(context, 'empty-pot', 'pages/progress/index')

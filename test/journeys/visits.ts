@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { say } from '../../functions/words'
+import { applyVisits } from './visits-of-apply'
 import { residentVisits } from './visits-of-residents'
 import { officerVisits } from './visits-of-officers'
 import { base } from './system'
@@ -26,7 +27,7 @@ const city: Visit = {
   },
 }
 
-export const visits: readonly Visit[] = [...residentVisits, ...officerVisits, city]
+export const visits: readonly Visit[] = [...residentVisits, ...applyVisits, ...officerVisits, city]
 
 export const hasTextSizes = ({ page }: Visit): boolean => page !== '/city'
 export const isDesk = ({ page }: Visit): boolean => page.startsWith('workbench/')
