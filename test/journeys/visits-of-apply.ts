@@ -1,46 +1,78 @@
 import type { Page } from 'playwright-core'
-import { questions } from '../../functions/domain/self-check/questions'
-import { say, type WordKey } from '../../functions/words'
-import { sayQuestion } from '../../functions/words/reasons'
+import { say } from '../../functions/words'
 import { choice } from './resident'
-import { fresh } from './visits-of-residents'
+import { base, json } from './system'
 import type { OpenContext, Visit } from './visits'
 
-const check = 'pages/self-check/index'
-const visit = (page: string, state: string, open: Visit['open']): Visit => ({ page, state, open })
+const selfCheck = 'pages/self-check/index'
+const apply = 'pages/apply/index'
+const answers = { people: '3', monthlyIncome: '2400', savings: '5000', property: 'none', cause: 'illness', yearlyCosts: '0' }
 
-/** What a family with little says; `cause` may be one that only an officer can place. */
-const little: Record<string, string> = { people: '3', monthlyIncome: '1800', savings: '2000', yearlyCosts: '0', property: 'none', cause: 'illness' }
-
-/** The self-check with all six questions answered. */
-async function answered(context: OpenContext, more: Record<string, string> = {}): Promise<Page> {
-  const page = await fresh(context, check)
-  for (const [index, question] of questions.entries()) {
-    const given = { ...little, ...more }[question.fact] ?? ''
-    await page.getByRole('heading', { level: 1, name: sayQuestion(question.fact).question }).waitFor()
-    if (question.kind === 'choice') await choice(page, say(`${question.words}.${given}` as WordKey)).check()
-    else await page.getByRole('textbox').fill(given)
-    await page.getByRole('button', { name: say(index + 1 === questions.length ? 'self-check.finish' : 'self-check.next') }).click()
-  }
-  await page.getByRole('button', { name: say('self-check.apply') }).waitFor()
+/** A telephone with this in its storage, at a page that says this. */
+async function at(context: OpenContext, path: string, title: string, storage: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const own = await context()
+  await own.addInitScript((kept) => {
+    if (location.protocol !== 'http:') return
+    for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text)
+  }, storage)
+  const page = await own.newPage()
+  await page.goto(`${base}/#/${path}`)
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
   return page
 }
 
-/** Before anybody has said who they are: what may fit, and where an application begins. */
+/** A self-check that was left at this place. */
+const leftAt = (context: OpenContext, place: keyof typeof answers | 'result', title: string, change: Partial<typeof answers> = {}) =>
+  at(context, selfCheck, title, { 'self-check': JSON.stringify({ answers: { ...answers, ...change }, at: place }) })
+
+const next = (page: Page) => page.getByRole('button', { name: say('self-check.next'), exact: true }).click()
+
+/** The telephone of somebody who has proven who they are and has begun a form. */
+async function withAForm(context: OpenContext): Promise<Page> {
+  const { storage } = await json<{ storage: Record<string, string> }>('/city/people/wu-1/sign-in', { method: 'POST' })
+  const { token } = JSON.parse(storage['resident-session'] ?? '{}') as { token?: string }
+  const headers = { 'content-type': 'application/json', authorization: `Resident ${token}`, 'idempotency-key': 'a1'.repeat(16) }
+  await json('/api/citizen/applications', { method: 'POST', headers, body: '{}' })
+  const page = await at(context, apply, say('apply.title'), storage)
+  await page.getByRole('button', { name: say('apply.continue'), exact: true }).waitFor()
+  return page
+}
+
+const visit = (page: string, state: string, open: Visit['open']): Visit => ({ page, state, open })
+
+/** The self-check and the place where an application begins. */
 export const applyVisits: readonly Visit[] = [
-  visit('pages/apply/index', 'first', (context) => fresh(context, 'pages/apply/index')),
-  visit(check, 'first', (context) => fresh(context, check)),
-  visit(check, 'nothing-typed', async (context) => {
-    const page = await fresh(context, check)
-    await page.getByRole('button', { name: say('self-check.next') }).click()
-    await page.getByRole('alert').first().waitFor()
+  visit(selfCheck, 'first', (context) => at(context, selfCheck, say('question.people'))),
+  visit(selfCheck, 'an-amount', (context) => leftAt(context, 'monthlyIncome', say('question.monthlyIncome'))),
+  visit(selfCheck, 'an-answer-that-says-nothing', async (context) => {
+    const page = await leftAt(context, 'monthlyIncome', say('question.monthlyIncome'), { monthlyIncome: '' })
+    await next(page)
+    await page.getByRole('alert').waitFor()
     return page
   }),
-  visit(check, 'may-fit', (context) => answered(context)),
-  visit(check, 'does-not-fit', (context) => answered(context, { monthlyIncome: '30000', savings: '900000', property: 'both' })),
-  visit(check, 'the-basis', async (context) => {
-    const page = await answered(context)
-    await page.getByRole('button', { name: new RegExp(say('self-check.basis')) }).first().click()
+  visit(selfCheck, 'one-of-a-few', async (context) => {
+    const page = await leftAt(context, 'cause', say('question.cause'))
+    await choice(page, say('cause.illness')).waitFor()
+    return page
+  }),
+  visit(selfCheck, 'may-fit', async (context) => {
+    const page = await leftAt(context, 'result', say('self-check.result.may-fit'))
+    await page.getByRole('button', { name: say('self-check.basis') }).first().click()
+    await page.getByRole('button', { name: say('self-check.basis.close') }).waitFor()
+    return page
+  }),
+  visit(selfCheck, 'does-not-fit', (context) => leftAt(context, 'result', say('self-check.result.does-not-fit'), { monthlyIncome: '90000', cause: 'education' })),
+  visit(apply, 'first', async (context) => {
+    const page = await at(context, apply, say('apply.title'))
+    await page.getByRole('button', { name: say('apply.begin'), exact: true }).waitFor()
+    return page
+  }),
+  visit(apply, 'with-a-form-begun', withAForm),
+  visit(apply, 'without-a-network', async (context) => {
+    const page = await at(context, apply, say('apply.title'), { 'resident-session': JSON.stringify({ token: 'f'.repeat(64) }) })
+    await page.route('**/api/citizen/applications', (route) => route.abort())
+    await page.reload()
+    await page.getByText(say('apply.unheard')).waitFor()
     return page
   }),
 ]

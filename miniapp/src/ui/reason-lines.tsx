@@ -14,7 +14,7 @@ export interface ReasonLinesProps {
   reasons: readonly ReasonLine[]
 }
 
-export const reasonMark = { met: { icon: 'done', colour: 'jade' }, 'not-met': { icon: 'info', colour: 'amber' }, look: { icon: 'person', colour: 'blue' }, unknown: { icon: 'person', colour: 'blue' } } as const
+const reasonMark = { met: { icon: 'done', colour: 'jade' }, 'not-met': { icon: 'info', colour: 'amber' }, look: { icon: 'person', colour: 'blue' }, unknown: { icon: 'person', colour: 'blue' } } as const
 
 /** Every reason for what a programme says: what is asked, and how it stands. */
 export function ReasonLines({ reasons }: ReasonLinesProps) {
