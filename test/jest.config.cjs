@@ -12,7 +12,7 @@ module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testSequencer: '<rootDir>/test/looking-back-last.cjs',
+  testSequencer: '<rootDir>/test/first-and-last.cjs',
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/every-sentence.ts'],
   transform: { '\\.(t|j)sx?$': ['@swc/jest', swc], '\\.mjs$': ['@swc/jest', swc] },

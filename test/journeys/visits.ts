@@ -4,6 +4,7 @@ import { formVisits } from './visits-of-form'
 import { familyVisits } from './visits-of-families'
 import { applyVisits } from './visits-of-apply'
 import { caseDeskVisits } from './visits-of-case-desk'
+import { logInVisits } from './visits-of-log-in'
 import { residentVisits } from './visits-of-residents'
 import { officerVisits } from './visits-of-officers'
 import { base } from './system'
@@ -30,7 +31,7 @@ const city: Visit = {
   },
 }
 
-export const visits: readonly Visit[] = [...residentVisits, ...applyVisits, ...formVisits, ...familyVisits, ...officerVisits, ...caseDeskVisits, city]
+export const visits: readonly Visit[] = [...residentVisits, ...logInVisits, ...applyVisits, ...formVisits, ...familyVisits, ...officerVisits, ...caseDeskVisits, city]
 
 export const hasTextSizes = ({ page }: Visit): boolean => page !== '/city'
 export const isDesk = ({ page }: Visit): boolean => page.startsWith('workbench/')
