@@ -14,7 +14,7 @@ const CaseSchema = z.object({
 })
 export type SeenCase = z.infer<typeof CaseSchema>
 
-type OfficerAct = Exclude<FamilyAct, { do: 'begins' | 'opens the room' | 'applies' | 'answers' }>
+export type OfficerAct = Exclude<FamilyAct, { do: 'begins' | 'opens the room' | 'applies' | 'answers' }>
 
 /** Who decides about a case of this township: the first officer of it, or of its county. */
 export function officerFor(township: string, act: OfficerAct): string {
