@@ -7,14 +7,16 @@ import { type Figure, type Measured, table, verdict } from './bench/figure'
 import { measureFunctions } from './bench/functions'
 import { climbFromEngine, compareIntake, engineAgain, intakeOf } from './bench/intake'
 import { measureFirstLoad, measureFirstPage, measurePackages } from './bench/packages'
+import { measureSubmissions } from './bench/submission/measure'
 import { measureWall } from './bench/visible'
 import { build } from './build'
 import { startSystem } from './running-system'
 
-/** `npm run bench [-- functions packages intake wall burst]`: figures of the built product in one run on one machine, to .bench/result.json and as one table. SOAK=1 takes the long forms; BENCH_PRESSES another number of presses. */
+/** `npm run bench [-- functions packages intake wall burst submissions]`: figures of the built product in one run on one machine, to .bench/result.json and as one table. SOAK=1 takes the long forms; BENCH_PRESSES another number of presses, BENCH_SUBMISSIONS of submissions. */
 const soak = process.env['SOAK'] === '1'
 const given = Number(process.env['BENCH_PRESSES'])
 const intakePresses = given || (soak ? 7500 : 3000)
+const submissions = Number(process.env['BENCH_SUBMISSIONS']) || (soak ? 120 : 60)
 const burstPresses = given || (soak ? 10_000 : 2000)
 /** townships of the third county: the walls that other parts look at stay theirs */
 const townships = policySnapshot.areas.map(({ code }) => code).filter((code) => /^990103\d{3}$/.test(code))
@@ -40,6 +42,7 @@ async function whole(): Promise<void> {
   const rungs = wanted('intake') ? await climbFromEngine(intakePresses, townships) : []
   const intake = ['packages', 'intake', 'wall', 'burst'].some(wanted) ? await onRunningSystem() : undefined
   if (intake) await part('intake', async () => compareIntake(rungs, intake, await engineAgain(intakePresses, townships)))
+  if (wanted('submissions')) await part('submissions', () => measureSubmissions(submissions))
   process.stdout.write(`\n${table(keep())}\n\nall of it, with what explains it: ${path.relative('.', result)}\n`)
 }
 

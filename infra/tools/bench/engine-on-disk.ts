@@ -21,17 +21,28 @@ const keys = (hash: string, range: string): KeySchemaElement[] => [
   { AttributeName: range, KeyType: 'RANGE' },
 ]
 
-/** The engine that the local machine runs, alone, on a fresh file, with the one table in it. `stop` ends exactly this engine and clears its file away. */
-export async function engineOnDisk(): Promise<EngineOnDisk> {
+/** The engine that the local machine runs, alone, on the files of a folder. `stop` ends exactly this engine, and may be called again. */
+export async function engineIn(folder: string, wanted?: number): Promise<{ endpoint: string; port: number; stop: () => Promise<void> }> {
   const choice = chooseEngine(process.env)
   if ('endpoint' in choice) throw new Error('the bench measures an engine that it starts itself: unset DDB_ENDPOINT')
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'doudi-bench-engine-'))
-  const port = await freePort()
+  fs.mkdirSync(folder, { recursive: true })
+  const port = wanted ?? (await freePort())
   const [file, ...args] = choice.command({ folder, port })
   const engine = spawn(file!, args, { stdio: 'ignore' })
   const gone = new Promise((resolve) => engine.once('exit', resolve))
   await waitForPort(port)
-  const client = createTableClient({ region: 'cn-northwest-1', endpoint: `http://127.0.0.1:${port}`, credentials: { accessKeyId: 'invented', secretAccessKey: 'invented' } })
+  const stop = async () => {
+    if (engine.exitCode === null && engine.signalCode === null) engine.kill('SIGTERM')
+    await gone
+  }
+  return { endpoint: `http://127.0.0.1:${port}`, port, stop }
+}
+
+/** That engine on a fresh file with the one table in it. `stop` clears its file away. */
+export async function engineOnDisk(): Promise<EngineOnDisk> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'doudi-bench-engine-'))
+  const engine = await engineIn(folder)
+  const client = createTableClient({ region: 'cn-northwest-1', endpoint: engine.endpoint, credentials: { accessKeyId: 'invented', secretAccessKey: 'invented' } })
   const all = Object.values(indexes)
   await client.send(
     new CreateTableCommand({
@@ -47,8 +58,7 @@ export async function engineOnDisk(): Promise<EngineOnDisk> {
     tableName,
     stop: async () => {
       client.destroy()
-      engine.kill('SIGTERM')
-      await gone
+      await engine.stop()
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Hardship } from '../../../functions/domain/urgent-relief/help-request'
 import { exchange } from '../../local/wire'
+import { restEvent } from './rest-event'
 
 export interface Press {
   key: string
@@ -35,9 +36,4 @@ export async function send(base: string, press: Press): Promise<string> {
 }
 
 /** The REST API (v1) event of a press, as the gateway makes it. */
-export function eventOf(press: Press) {
-  const headers: Record<string, string> = { ...headersOf(press), 'content-length': String(Buffer.byteLength(press.body)), host: '127.0.0.1', accept: '*/*', 'user-agent': 'a phone', 'X-Forwarded-For': '127.0.0.1', 'X-Forwarded-Proto': 'https' }
-  const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]))
-  const requestContext = { resourcePath: '/api/citizen/{proxy+}', httpMethod: 'POST', path, protocol: 'HTTP/1.1', stage: 'live', requestId: press.key, identity: { sourceIp: '127.0.0.1' } }
-  return { resource: '/api/citizen/{proxy+}', path, httpMethod: 'POST', headers, multiValueHeaders, queryStringParameters: null, multiValueQueryStringParameters: null, pathParameters: { proxy: 'urgent-requests' }, stageVariables: null, requestContext, body: press.body, isBase64Encoded: false }
-}
+export const eventOf = (press: Press) => restEvent({ path, headers: headersOf(press), body: press.body })
