@@ -1,7 +1,7 @@
 import type { answerSupplement } from '@contract/my-case'
 import type { BodyOf } from '@contract/route'
 import type { ApplicationId, PhotoId } from '@domain/ids'
-import type { TakenPhoto } from '../photo/taken-photo'
+import type { TakenPhoto } from '@/photos/taken-photo'
 
 /** What a person has given for one item so far. */
 export interface ItemDraft {

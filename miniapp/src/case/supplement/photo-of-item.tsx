@@ -1,12 +1,12 @@
 import type { ApplicationId } from '@domain/ids'
 import { say } from '@words'
 import { useState } from 'react'
+import { sendPhoto } from '@/photos/send-photo'
+import { takePhoto } from '@/photos/take-photo'
 import { randomHex } from '@/platform/random'
 import { Group } from '@/ui/line'
 import { Notice } from '@/ui/notice'
 import { Press } from '@/ui/press'
-import { sendPhoto } from '../photo/send-photo'
-import { takePhoto } from '../photo/take-photo'
 import type { ItemDraft } from './answers'
 
 type Photo = NonNullable<ItemDraft['photo']>
