@@ -49,6 +49,7 @@ export const formWords = {
   'fill.photo.lost': '上次的照片没传完，请再拍一次',
   'fill.photo.unreadable': '这张照片打不开，请换一张',
   'fill.photo.not-taken': '没有拿到照片，不放也能办',
+  'fill.photo.not-wanted': '照片现在放不进去，不放也能办',
 
   'fill.summary.help': '哪里不对，点“改”就回去',
   'fill.summary.empty': '还没填',

@@ -1,8 +1,7 @@
 import { answersOf } from '@/case/supplement/answers'
 
 const items = [{ id: '1' }, { id: '2' }]
-const file = { size: 500_000, part: async (offset: number, length: number) => `${offset}+${length}` }
-const photo = { id: 'b'.repeat(32), file, sent: true }
+const photo = { id: 'b'.repeat(32), sent: true }
 
 test('an item is answered by a photo, by words, or by asking for help', () => {
   expect(answersOf(items, { 1: { photo }, 2: { cannot: true } })).toEqual({ answers: [{ item: '1', photo: photo.id, cannot: false }, { item: '2', cannot: true }], missing: [], arriving: [] })

@@ -6,6 +6,7 @@ import type { Word } from '@domain/application/said'
 import type { ApplicationId } from '@domain/ids'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { readDraft } from '@/api/application'
+import { forgetPhotos } from '@/photos/senders'
 import type { Refusal } from '@/platform/request'
 import type { Answering } from './answer-queue'
 import { forgetAnswers, queueOf } from './queues'
@@ -29,7 +30,7 @@ export function useOpenForm(application: ApplicationId): { form?: OpenForm; refu
       const queue = queueOf(application)
       const { waiting } = await queue.open()
       const read = await readDraft(application)
-      if (!read.ok && read.refusal.code === 'action-not-available') await forgetAnswers(application)
+      if (!read.ok && read.refusal.code === 'action-not-available') await Promise.all([forgetAnswers(application), forgetPhotos({ application, of: 'photo' })])
       if (left) return
       if (!read.ok) return setRefusal(read.refusal)
       const answers = asGiven(read.value.answers, waiting)
