@@ -39,6 +39,7 @@ export const formWords = {
   'fill.household.can-sign': '能签字，不用选',
   'fill.household.no-random': '这部手机加不了人，请打 {hotline}，我们帮您填',
 
+  'fill.from-check': '照您“先算算看”填的，不对就改',
   'fill.photo.take': '拍一张，或选一张',
   'fill.photo.other': '换一张',
   'fill.photo.remove': '不要照片了',

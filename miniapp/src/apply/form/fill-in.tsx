@@ -1,6 +1,7 @@
-import { type FormStep, formSteps } from '@domain/application/form'
+import { type Answers, type FormStep, formSteps } from '@domain/application/form'
 import { stepKey } from '@domain/application/word-keys'
 import { chinaTime } from '@domain/china-time'
+import { prefillOf } from '@domain/self-check/prefill'
 import { say, type WordKey } from '@words'
 import { useEffect, useState } from 'react'
 import { serverNow } from '@/platform/clock'
@@ -26,7 +27,7 @@ const pages = { wish: WishStep, household: HouseholdStep, money: MoneyStep, prop
 const helps: Partial<Record<FormStep, WordKey>> = { household: 'fill.household.help', summary: 'fill.summary.help' }
 
 /** The form, one group of questions at a time; what is wrong is said when somebody wants to go on. */
-export function FillIn({ form: { draft, answers: first, place } }: { form: OpenForm }) {
+export function FillIn({ form: { draft, answers: first, check, place } }: { form: OpenForm }) {
   const { answers, answering, give, sendAll } = useFilling(draft.id, first)
   const [step, setStep] = useState<FormStep>(place.step)
   const [tried, setTried] = useState<readonly FormStep[]>([])
@@ -38,11 +39,15 @@ export function FillIn({ form: { draft, answers: first, place } }: { form: OpenF
     if (heldBack > 0) scrollTo('.field-error,.notice-waiting')
   }, [heldBack])
 
-  const faults = faultsIn(answers, draft, book().areas, chinaTime(serverNow()).date)
-  const here = faultsOn(step, faults)
+  // Shown as answered, and given when their person has seen them and goes on.
+  const proposed = prefillOf(step, answers, check)
+  const shown: Answers = { ...answers, ...Object.fromEntries(proposed.map(({ field, value }) => [field, value])) }
+  const faultsOf = (what: Answers) => faultsIn(what, draft, book().areas, chinaTime(serverNow()).date)
+  const faults = faultsOf(answers)
+  const here = faultsOn(step, faultsOf(shown))
   const hands: FormHands = {
     draft,
-    answers,
+    answers: shown,
     give,
     errorAt(path) {
       const fault = tried.includes(step) ? here.find((each) => each.path === path) : undefined
@@ -59,6 +64,7 @@ export function FillIn({ form: { draft, answers: first, place } }: { form: OpenF
   }
   const goOn = () => {
     if (here.length > 0) return holdBack()
+    if (proposed.length > 0) give(proposed)
     setFromSummary(false)
     open(fromSummary ? 'summary' : stepAfter(step))
   }
@@ -101,6 +107,7 @@ export function FillIn({ form: { draft, answers: first, place } }: { form: OpenF
           <Line>{say('fill.signing.detail')}</Line>
         </Notice>
       ) : null}
+      {proposed.length > 0 ? <Line kind="quiet">{say('fill.from-check')}</Line> : null}
       {Page ? (
         <Page hands={hands} />
       ) : (

@@ -11,6 +11,7 @@ import { goInstead, goTo } from '@/platform/navigation'
 import type { Refusal } from '@/platform/request'
 import { call } from '@/platform/telephone'
 import { book } from '@/policy/book'
+import { eraseCheck } from '@/self-check/kept-check'
 import { ProvenOnly } from '@/session/proven-only'
 import { Group, Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
@@ -51,7 +52,9 @@ function BoardOf({ application }: { application: ApplicationId }) {
     return done !== undefined
   }
   const submit = async () => {
-    if (await submitting.run(submitRoute.name, (key) => submitApplication(application, key))) goInstead('receipt', { application })
+    if (!(await submitting.run(submitRoute.name, (key) => submitApplication(application, key)))) return
+    void eraseCheck()
+    goInstead('receipt', { application })
   }
 
   if (!value) {
