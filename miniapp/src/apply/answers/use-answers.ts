@@ -11,7 +11,7 @@ import { forgetPhotos } from '@/photos/senders'
 import type { Refusal } from '@/platform/request'
 import { keptCheck } from '@/self-check/kept-check'
 import type { Answering } from './answer-queue'
-import { forgetAnswers, queueOf } from './queues'
+import { forgetAnswers, openAnswers, queueOf } from './queues'
 
 export interface OpenForm {
   draft: Draft
@@ -31,15 +31,14 @@ export function useOpenForm(application: ApplicationId): { form?: OpenForm; refu
   useEffect(() => {
     let left = false
     const open = async () => {
-      const queue = queueOf(application)
-      const { waiting } = await queue.open()
+      const { waiting } = await openAnswers(application)
       const [read, { answers: check }] = await Promise.all([readDraft(application), keptCheck()])
       if (!read.ok && read.refusal.code === 'action-not-available') await Promise.all([forgetAnswers(application), forgetPhotos({ application, of: 'photo' })])
       if (left) return
       if (!read.ok) return setRefusal(read.refusal)
       const answers = asGiven(read.value.answers, waiting)
       setForm({ draft: read.value, answers, check, place: placeToResume(answers, lastAnswered(waiting) ?? read.value.lastField) })
-      void queue.sendAll()
+      void queueOf(application).sendAll()
     }
     void open()
     return () => {
