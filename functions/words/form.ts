@@ -18,6 +18,7 @@ export const formWords = {
 
   'fill.next': '下一步',
   'fill.back-to-summary': '改好了，回去看',
+  'fill.back-to-board': '填好了，回去签字那页',
   'fill.sign': '去签字',
   'fill.sign.saving': '正在存好',
   'fill.not-yet': '还差几样，点开就能填',

@@ -14,7 +14,6 @@ export const signingWords = {
   'board.submitting': '正在提交，请等一下',
   'board.submitted': '这份申请已经交了',
   'board.submitted.detail': '办到哪步，随时能看',
-  'board.form': '去补上',
   'board.state.waiting': '还没打开',
   'board.state.entered': '还没签',
   'board.state.signed': '签好了',

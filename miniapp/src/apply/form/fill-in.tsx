@@ -5,7 +5,8 @@ import { prefillOf } from '@domain/self-check/prefill'
 import { say, type WordKey } from '@words'
 import { useEffect, useState } from 'react'
 import { serverNow } from '@/platform/clock'
-import { goBack, goTo, scrollTo } from '@/platform/navigation'
+import { backTo, goBack, goTo, scrollTo } from '@/platform/navigation'
+import { reach } from '@/platform/reach'
 import { book } from '@/policy/book'
 import { Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
@@ -26,15 +27,24 @@ import { WishStep } from './wish-step'
 const pages = { wish: WishStep, household: HouseholdStep, money: MoneyStep, property: PropertyStep, reason: ReasonStep } as const
 const helps: Partial<Record<FormStep, WordKey>> = { household: 'fill.household.help', summary: 'fill.summary.help' }
 
+/** Where the signing board sends somebody to put something right: they see at once what is wrong there, and go back when it is done. */
+export interface FormStart {
+  step: FormStep
+  field?: string
+}
+
 /** The form, one group of questions at a time; what is wrong is said when somebody wants to go on. */
-export function FillIn({ form: { draft, answers: first, check, place } }: { form: OpenForm }) {
+export function FillIn({ form: { draft, answers: first, check, place }, start }: { form: OpenForm; start?: FormStart }) {
   const { answers, answering, give, sendAll } = useFilling(draft.id, first)
-  const [step, setStep] = useState<FormStep>(place.step)
-  const [tried, setTried] = useState<readonly FormStep[]>([])
+  const [step, setStep] = useState<FormStep>(start?.step ?? place.step)
+  const [tried, setTried] = useState<readonly FormStep[]>(start ? [start.step] : [])
   /** how often somebody was held back: each time the first fault comes into sight */
   const [heldBack, setHeldBack] = useState(0)
   const [fromSummary, setFromSummary] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'sending' | 'unsent'>('no')
+  useEffect(() => {
+    if (start?.field !== undefined) reach(start.field)
+  }, [start?.field])
   useEffect(() => {
     if (heldBack > 0) scrollTo('.field-error,.notice-waiting')
   }, [heldBack])
@@ -65,17 +75,21 @@ export function FillIn({ form: { draft, answers: first, check, place } }: { form
   const goOn = () => {
     if (here.length > 0) return holdBack()
     if (proposed.length > 0) give(proposed)
+    if (start && !fromSummary) return void toBoard()
     setFromSummary(false)
     open(fromSummary ? 'summary' : stepAfter(step))
   }
-  const sign = async () => {
-    if (faults.length > 0) return holdBack()
+  const toBoard = async () => {
     setLeaving('sending')
     const arrived = await sendAll()
     setLeaving(arrived ? 'no' : 'unsent')
-    if (arrived) goTo('signing-board', { application: draft.id })
+    if (!arrived) return
+    if (start) backTo('signing-board', { application: draft.id })
+    else goTo('signing-board', { application: draft.id })
   }
+  const sign = () => (faults.length > 0 ? holdBack() : void toBoard())
   const back = () => {
+    if (start && !fromSummary) return goBack()
     const before = fromSummary ? 'summary' : stepBefore(step)
     setFromSummary(false)
     if (before) open(before)
@@ -91,12 +105,12 @@ export function FillIn({ form: { draft, answers: first, check, place } }: { form
       onBack={back}
       foot={
         step === 'summary' ? (
-          <Press kind="main" icon="write" off={leaving === 'sending'} onPress={() => void sign()}>
+          <Press kind="main" icon="write" off={leaving === 'sending'} onPress={sign}>
             {say(leaving === 'sending' ? 'fill.sign.saving' : 'fill.sign')}
           </Press>
         ) : (
-          <Press kind="main" onPress={goOn}>
-            {say(fromSummary ? 'fill.back-to-summary' : 'fill.next')}
+          <Press kind="main" off={leaving === 'sending'} onPress={goOn}>
+            {say(leaving === 'sending' ? 'fill.sign.saving' : fromSummary ? 'fill.back-to-summary' : start ? 'fill.back-to-board' : 'fill.next')}
           </Press>
         )
       }
