@@ -25,6 +25,7 @@ import { cardPath } from '../../board/invitation-address'
 import { missingAnswers } from '../../board/missing-view'
 import { PersonCard } from '../../board/person-card'
 import { useBoard } from '../../board/use-board'
+import { Without } from '../../board/without'
 import cardPicture from '../../board/card.png'
 import '../../sign.css'
 
@@ -52,8 +53,8 @@ function BoardOf({ application }: { application: ApplicationId }) {
     ask()
     return done !== undefined
   }
-  const submit = async () => {
-    if (!(await submitting.run(submitRoute.name, (key) => submitApplication(application, key)))) return
+  const submit = async (unsigned: readonly MemberId[] = []) => {
+    if (!(await submitting.run(`${submitRoute.name} ${unsigned.join(' ')}`, (key) => submitApplication(application, unsigned, key)))) return
     void eraseCheck()
     goInstead('receipt', { application })
   }
@@ -77,6 +78,7 @@ function BoardOf({ application }: { application: ApplicationId }) {
       {view.people.map((person) => (
         <PersonCard key={person.member} person={person} busy={renewing.busy} onRenew={() => renew(person.member)} />
       ))}
+      {view.mine || view.complete ? null : <Without names={view.waitedFor.names} busy={submitting.busy} onSubmit={() => void submit(view.waitedFor.members)} onHousehold={() => goTo('form', { application, step: 'household' })} />}
       <Press kind="quiet" icon="call" onPress={() => call(hotline)}>
         {say('board.stuck', { hotline })}
       </Press>
