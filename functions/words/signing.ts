@@ -28,7 +28,7 @@ export const signingWords = {
   'board.without.later': '您先交，{names}可以以后再签',
   'board.without.and': '、',
   'board.without.office': '街道看得到谁没签，由工作人员问清再定',
-  'board.without.end': '有正当理由接着办，没有可能办不下去',
+  'board.without.end': '有正当理由就接着办，否则可能停下来',
   'board.without.submit': '不等了，先交',
   'board.without.household': '家里人变了，或者联系不上，回去改',
   'board.invite': '请{name}来签',
