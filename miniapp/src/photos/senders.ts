@@ -1,14 +1,11 @@
 import { onReturn } from '@/platform/lifecycle'
 import { randomHex } from '@/platform/random'
-import { sealedStorage } from '@/platform/storage'
-import { isLike, type PhotoPlace, photoKeeping } from './kept-photos'
-import { dropPhoto, keptPhoto } from './photo-file'
+import { keeping, onForget } from './keeping'
+import { isLike, type PhotoPlace } from './kept-photos'
 import { type PhotoSender, photoSender } from './photo-sender'
 import { sendPhoto } from './send-photo'
 
-const keeping = photoKeeping({ change: (make) => sealedStorage.change('photos', make), file: keptPhoto, drop: dropPhoto })
 const senders = new Map<string, { place: PhotoPlace; sender: PhotoSender }>()
-let listening = false
 
 /** The one sender of a photo while the app is open: it goes on when its page is left. */
 export function senderOf(place: PhotoPlace): PhotoSender {
@@ -26,22 +23,17 @@ export function senderOf(place: PhotoPlace): PhotoSender {
       return () => clearTimeout(timer)
     },
   })
-  if (!listening) onReturn(goOnWithAll)
-  listening = true
   senders.set(key, { place, sender })
   return sender
 }
 
-function goOnWithAll(): void {
+onReturn(() => {
   for (const { sender } of senders.values()) void sender.goOn()
-}
-
-/** Nothing of these photos stays on this phone, nor goes out from it any more. */
-export async function forgetPhotos(like: Partial<PhotoPlace>): Promise<void> {
+})
+onForget((like) => {
   for (const [key, { place, sender }] of senders) {
     if (!isLike(place, like)) continue
     sender.stop()
     senders.delete(key)
   }
-  await keeping.forget(like)
-}
+})

@@ -1,6 +1,6 @@
 import type { PersonId } from '@domain/ids'
 import { sessionsToEnd } from '@/api/end-session'
-import { forgetPhotos } from '@/photos/senders'
+import { forgetPhotos } from '@/photos/keeping'
 import { eraseCheck } from '@/self-check/kept-check'
 import { forgetKept } from './kept-here'
 import { forgetResidentSession, residentNow, residentToken } from './resident'
