@@ -19,9 +19,11 @@ export async function photoAt(filePath: string): Promise<TakenPhoto> {
 /** The photo kept under this id; undefined when this phone has it no more. */
 export const keptPhoto = (id: PhotoId): Promise<TakenPhoto | undefined> => photoAt(pathOf(id)).catch(() => undefined)
 
-/** The photo under this id is kept no longer. */
-export function dropPhoto(id: PhotoId): Promise<void> {
-  return new Promise((resolve) => {
-    Taro.getFileSystemManager().unlink({ filePath: pathOf(id), complete: () => resolve() })
-  })
+/** The photo under this id is kept no longer; one that is not there is none. */
+export async function dropPhoto(id: PhotoId): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => Taro.getFileSystemManager().unlink({ filePath: pathOf(id), success: () => resolve(), fail: reject }))
+  } catch {
+    // nothing was there
+  }
 }
