@@ -1,7 +1,7 @@
 import { AreaCodeSchema } from '../domain/area/area'
 import { AnswerTextSchema, FieldNameSchema } from '../domain/application/form'
 import { caseStatuses } from '../domain/case-work/case'
-import { ApplicationIdSchema, PhotoIdSchema } from '../domain/ids'
+import { ApplicationIdSchema, MemberIdSchema, PhotoIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
 import { ProgrammeSchema, WishSchema } from '../domain/programmes/programme'
 import { z } from '../domain/zod'
@@ -103,7 +103,11 @@ export const readPhotoState = defineRoute({ name: 'readPhotoState', method: 'GET
 /** A coming step with the latest day the law allows, were the step before it done today or on its own last day. */
 export const ComingStepSchema = z.object({ step: z.string(), by: z.enum(['township', 'county', 'family']), latest: z.optional(z.string()), working: z.optional(z.number()), clause: z.string() })
 
-/** Sends everything as the summary shows it. Whatever is missing is named at once (`not-complete`, with fields): answers, signatures, photos still arriving. */
+/**
+ * Sends everything as the summary shows it. Whatever is missing is named at once (`not-complete`, with fields): answers, signatures, photos still arriving.
+ * `unsigned`: members for whose signature the applicant does not wait. That they must sign is law, that an application ends for want of it is an officer's choice
+ * (57 art. 9 and 29: "may"), so it is taken and says so. Only for papers that are out as they would be sent, and never for the applicant's own hand.
+ */
 export const submitApplication = defineRoute({
   name: 'submitApplication',
   method: 'POST',
@@ -111,7 +115,7 @@ export const submitApplication = defineRoute({
   action: 'application.submit',
   idempotent: true,
   params: ApplicationParams,
-  request: z.strictObject({}),
+  request: z.strictObject({ unsigned: z.optional(z.array(MemberIdSchema).check(z.maxLength(20))) }),
   status: 201,
   response: z.object({ id: ApplicationIdSchema, number: z.string(), at: InstantSchema, area: AreaCodeSchema, steps: z.array(ComingStepSchema) }),
   problems: ['not-found', 'not-complete', 'action-not-available', 'stale'],

@@ -32,6 +32,8 @@ export const CaseRowSchema = z.object({
   protected: z.boolean(),
   relativeOfStaff: z.boolean(),
   unreachable: z.number(),
+  /** members for whose signature the applicant did not wait: whether it goes on without them, an officer decides */
+  unsigned: z.number(),
   /** this officer can act on it now */
   mine: z.boolean(),
 })

@@ -58,7 +58,11 @@ function clockFaults({ clocks }: Book): string[] {
 }
 
 function retentionFaults({ retention }: Book): string[] {
-  return retention.values.flatMap(({ from, value }) => (value && !(Number.isInteger(value.notificationDays) && value.notificationDays > 0) ? [`retention from ${from}: notificationDays must be a whole number above zero`] : []))
+  return retention.values.flatMap(({ from, value }) =>
+    Object.entries(value ?? {})
+      .filter(([, days]) => !(Number.isInteger(days) && days > 0))
+      .map(([name]) => `retention from ${from}: ${name} must be a whole number above zero`),
+  )
 }
 
 function residentFaults({ resident }: Book): string[] {

@@ -33,6 +33,7 @@ export function snapshotOf(book: Book): PolicySnapshot {
     urgentClocks: book.clocks.values,
     desks: book.desks.desks,
     programmes: programmesOf(book),
+    retention: book.retention.values,
   }
   return { digest: digestOfContent(content), ...content }
 }

@@ -43,7 +43,7 @@ function standingOf({ id, version, status, number, wish, programme, area, submit
     relativeOfStaff,
     opinionOutdated,
     lastAct,
-    people: people.map(({ unreachable, certified }) => ({ ...(unreachable !== undefined && { unreachable: 'yes' }), ...(certified && { certified }) })),
+    people: people.map(({ unreachable, unsigned, certified }) => ({ ...(unreachable !== undefined && { unreachable: 'yes' }), ...(unsigned && { unsigned }), ...(certified && { certified }) })),
     ...(supplement && { supplement: { due: supplement.due, answeredAt: supplement.answeredAt } }),
     ...(opinion && { opinion: { officer: opinion.officer, view: opinion.view } }),
     ...(decision && { decision: { at: decision.at } }),

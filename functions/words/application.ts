@@ -11,7 +11,7 @@ export const applicationWords = {
   'form.label.area': '住在哪里',
   'form.label.monthlyIncome': '全家一个月到手多少钱',
   'form.label.savings': '全家一共存了多少钱',
-  'form.label.yearlyCosts': '这一年自己付了多少看病、上学、康复的钱',
+  'form.label.yearlyCosts': '看病、上学、康复，这一年自己付了多少',
   'form.label.property': '除了住的房子，还有什么',
   'form.label.cause': '最主要的难处',
   'form.label.words': '还想说什么',

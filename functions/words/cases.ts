@@ -134,5 +134,6 @@ export const caseWords = {
   'case.mark.overdue': '晚了',
   'case.mark.mine': '该您办',
   'case.mark.unreachable': '{count} 人签不了字',
+  'case.mark.unsigned': '交时 {count} 人没签字',
   'case.outdated': '情况变了，这份意见要重新提',
 } as const

@@ -18,6 +18,7 @@ export const formWords = {
 
   'fill.next': '下一步',
   'fill.back-to-summary': '改好了，回去看',
+  'fill.back-to-board': '填好了，回去签字那页',
   'fill.sign': '去签字',
   'fill.sign.saving': '正在存好',
   'fill.not-yet': '还差几样，点开就能填',
@@ -39,6 +40,7 @@ export const formWords = {
   'fill.household.can-sign': '能签字，不用选',
   'fill.household.no-random': '这部手机加不了人，请打 {hotline}，我们帮您填',
 
+  'fill.from-check': '照您“先算算看”填的，不对就改',
   'fill.photo.take': '拍一张，或选一张',
   'fill.photo.other': '换一张',
   'fill.photo.remove': '不要照片了',
@@ -49,6 +51,7 @@ export const formWords = {
   'fill.photo.lost': '上次的照片没传完，请再拍一次',
   'fill.photo.unreadable': '这张照片打不开，请换一张',
   'fill.photo.not-taken': '没有拿到照片，不放也能办',
+  'fill.photo.not-wanted': '照片现在放不进去，不放也能办',
 
   'fill.summary.help': '哪里不对，点“改”就回去',
   'fill.summary.empty': '还没填',

@@ -26,5 +26,13 @@ export const logInWords = {
   'log-in.old.field': '旧号码收到的六位数字',
   'log-in.old.lost': '旧号码收不到，打 {hotline}，工作人员帮您换',
   'log-in.wechat.refused': '没有拿到手机号，可以在下面填',
+  'leave.open': '换一个人用，或退出',
+  'leave.title': '在这部手机上退出',
+  'leave.who': '现在是{name}在用',
+  'leave.stays': '已经存好的都还在，再核对身份就能看',
+  'leave.goes': '还没送到的，会从这部手机上清掉',
+  'leave.sure': '退出',
+  'leave.not': '先不退',
+  'leave.done': '退出了，换谁用都要先核对身份',
   'log-in.shared': '一部手机可以给几个人办，每人各核对一次',
 } as const

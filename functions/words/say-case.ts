@@ -68,9 +68,13 @@ export type WorklistTab = (typeof worklistTabs)[number]
 export const sayTab = (tab: WorklistTab): { label: string; none: string } => ({ label: say(`case.list.${tab}`), none: say(`case.list.none.${tab}`) })
 
 const marks = ['mine', 'overdue', 'protected', 'relativeOfStaff'] as const
+const counts = ['unreachable', 'unsigned'] as const
 
 /** What an officer must see at a glance on a line of the list. */
-export const sayMarks = (row: Pick<CaseRow, (typeof marks)[number] | 'unreachable'>): string[] => [...marks.filter((mark) => row[mark]).map((mark) => say(`case.mark.${mark}`)), ...(row.unreachable > 0 ? [say('case.mark.unreachable', { count: row.unreachable })] : [])]
+export const sayMarks = (row: Pick<CaseRow, (typeof marks)[number] | (typeof counts)[number]>): string[] => [
+  ...marks.filter((mark) => row[mark]).map((mark) => say(`case.mark.${mark}`)),
+  ...counts.filter((count) => row[count] > 0).map((count) => say(`case.mark.${count}`, { count: row[count] })),
+]
 
 /** Beside an opinion on which nobody can decide any more. */
 export const sayOutdated = (): string => say('case.outdated')

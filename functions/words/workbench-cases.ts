@@ -62,6 +62,7 @@ export const workbenchCaseWords = {
   'workbench.cases.family.years': '{age} 岁',
   'workbench.cases.family.certified': '{why}，已核实',
   'workbench.cases.family.uncertified': '{why}，还没核实',
+  'workbench.cases.family.unsigned': '有人没签字，申请人没有等。请单独问清原因，不要在家里人面前问；有正当理由的照常办，要不要终止由您定',
   'workbench.cases.signer.waiting': '还没打开',
   'workbench.cases.signer.entered': '还没签',
   'workbench.cases.signer.signed': '签好了',

@@ -47,6 +47,7 @@ export interface OfficersCase {
   photos: string[]
   words?: string
   assessments: { programme: string; outcome: string; amount?: { fen: number } }[]
+  household: { member: string; signer: string }[]
   supplement?: { items: { id: string; what: string }[] }
   clocks: { name: string; due: string; left: number }[]
 }

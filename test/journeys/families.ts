@@ -45,6 +45,13 @@ type Resident = Awaited<ReturnType<typeof asResident>>
 
 /** An application of this family, every field answered, its papers made and its invitations out. `change`: answers that matter. */
 export async function readyToSign(family: string, change: Readonly<Record<string, string>> = {}) {
+  const filled = await filledIn(family, change)
+  await filled.applicant.act(`/applications/${filled.id}/signing-rooms`)
+  return filled
+}
+
+/** An application of this family with every field answered. */
+export async function filledIn(family: string, change: Readonly<Record<string, string>> = {}) {
   const [first, ...others] = familyOf(family)
   if (!first) throw new Error(`nobody in ${family}`)
   const applicant = await asResident(first.id)
@@ -63,7 +70,6 @@ export async function readyToSign(family: string, change: Readonly<Record<string
     ...change,
   }
   await applicant.act(`/applications/${id}/answers`, { answers: Object.entries(answers).map(([field, value]) => ({ field, value })) })
-  await applicant.act(`/applications/${id}/signing-rooms`)
   return { id, applicant, board: () => applicant.read<Board>(`/applications/${id}/signing-board`) }
 }
 

@@ -23,7 +23,7 @@ async function at(context: OpenContext, path: string, title: string, storage: Re
 
 /** A self-check that was left at this place. */
 const leftAt = (context: OpenContext, place: keyof typeof answers | 'result', title: string, change: Partial<typeof answers> = {}) =>
-  at(context, selfCheck, title, { 'self-check': JSON.stringify({ answers: { ...answers, ...change }, at: place }) })
+  at(context, selfCheck, title, { 'self-check': JSON.stringify({ answers: { ...answers, ...change }, at: place, keptAt: Number.MAX_SAFE_INTEGER }) })
 
 const next = (page: Page) => page.getByRole('button', { name: say('self-check.next'), exact: true }).click()
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { say } from '../../functions/words'
-import { enter, familyOf, papersOf, readyToSign, sessionIn, signAll, submitted, workOn } from './families'
+import { enter, familyOf, filledIn, papersOf, readyToSign, sessionIn, signAll, submitted, workOn } from './families'
 import { sessionOf } from './officer-session'
 import { base, json } from './system'
 import type { OpenContext, Visit } from './visits'
@@ -107,6 +107,20 @@ export const familyVisits: readonly Visit[] = [
     const page = await waitingBoard(context)
     await page.getByRole('button', { name: say('board.invite', { name: familyOf('liu')[1]?.name ?? '' }) }).click()
     await page.getByText(say('board.invite.only')).waitFor()
+    return page
+  }),
+  visit(board, 'without-a-signature', async (context) => {
+    const ready = await readyToSign('pan', { area: '990101003' })
+    await signAll(ready.id, ready.applicant)
+    const page = await opened(context, board, ready)
+    await page.getByRole('button', { name: say('board.without.open') }).click()
+    await page.getByText(say('board.without.title')).waitFor()
+    return page
+  }),
+  visit(board, 'answers-missing', async (context) => {
+    const ready = await filledIn('pan', { area: '990101003', savings: '三千块', cause: '' })
+    const page = await opened(context, board, ready)
+    await page.getByRole('button', { name: say('form.label.savings') }).waitFor()
     return page
   }),
   visit(board, 'complete', async (context) => {
@@ -216,6 +230,12 @@ export const familyVisits: readonly Visit[] = [
     const { applicant } = await submitted('chen')
     const page = await at(context, applicant.storage, progress)
     await page.getByText(say('case.status.submitted')).first().waitFor()
+    return page
+  }),
+  visit(progress, 'leaving', async (context) => {
+    const page = await at(context, await sessionIn('chen-1'), progress)
+    await page.getByRole('button', { name: say('leave.open') }).click()
+    await page.getByText(say('leave.stays')).waitFor()
     return page
   }),
 ]

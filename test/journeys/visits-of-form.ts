@@ -134,6 +134,26 @@ export const formVisits: readonly Visit[] = [
     await page.getByText(say('fill.not-yet')).waitFor()
     return page
   }),
+  visit(form, 'sent-here-by-the-board', async (context) => {
+    const telephone = await telephoneOf(context, 'xiao-1')
+    const id = await beginEmpty(telephone)
+    await save(telephone, id, { ...household, ...money, ...rest, relativeOfStaff: 'no', savings: '三百块' })
+    const page = await open(telephone, `${form}?application=${id}&step=money&field=savings`, say('form.step.money'))
+    await page.getByRole('alert').waitFor()
+    return page
+  }),
+  visit(form, 'told-by-the-self-check', async (context) => {
+    const telephone = await telephoneOf(context, 'xiao-1')
+    const id = await beginEmpty(telephone)
+    await save(telephone, id, { ...household, monthlyIncome: '1200' })
+    const check = JSON.stringify({ answers: { savings: '5000', yearlyCosts: '300' }, at: 'result', keptAt: Number.MAX_SAFE_INTEGER })
+    await telephone.context.addInitScript((text) => {
+      if (location.protocol === 'http:') localStorage.setItem('self-check', text)
+    }, check)
+    const page = await open(telephone, `${form}?application=${id}`, say('form.step.money'))
+    await page.getByText(say('fill.from-check')).waitFor()
+    return page
+  }),
   visit(form, 'not-there', async (context) => {
     const page = await open(await telephoneOf(context, 'xiao-1'), `${form}?application=${'0'.repeat(32)}`, say('form.step.wish'))
     await page.getByText(say('fill.gone'), { exact: true }).waitFor()

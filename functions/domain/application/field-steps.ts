@@ -20,6 +20,9 @@ export function stepOf(field: string): FormStep | undefined {
   return formSteps.find((step) => fieldsOfStep[step].some((each) => each === field))
 }
 
+/** The page on which a fault is put right; what no page is known for stands on the summary. */
+export const stepOfFault = (path: string): FormStep => (path === 'members' ? 'household' : (stepOf(path) ?? 'summary'))
+
 /** Fields of one page in their order; on the household's page, those of everybody named so far. */
 export function fieldsOn(step: FormStep, answers: Answers): FieldName[] {
   if (step !== 'household') return [...fieldsOfStep[step]]

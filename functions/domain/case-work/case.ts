@@ -84,10 +84,10 @@ export interface Decision {
 /**
  * One thing that happened to a case, as stored: never changed, never removed. What names people or what they wrote is sealed by the store.
  * `officer` is who did it; `clocks` are those that it sets, so that history replays to the same head after the policy has changed.
- * `publicity` on an opinion: its programme is shown in public before it goes to the county.
+ * `unsigned`: the applicant did not wait for this member's signature. `publicity` on an opinion: its programme is shown in public before it goes to the county.
  */
 export type CaseEvent = { at: Instant; clocks?: CaseClock[] } & (
-  | { type: 'submitted'; applicant: PersonId; people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason }[]; area: AreaCode; wish: Wish; facts: Facts; words?: string; photo?: PhotoId; relativeOfStaff: boolean; protected: boolean; number: string }
+  | { type: 'submitted'; applicant: PersonId; people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason; unsigned?: true }[]; area: AreaCode; wish: Wish; facts: Facts; words?: string; photo?: PhotoId; relativeOfStaff: boolean; protected: boolean; number: string }
   | { type: 'supplement-asked'; officer: StaffId; items: SupplementItem[]; due: PlainDate }
   | { type: 'supplement-answered'; answers: SupplementAnswer[] }
   | { type: 'supplement-silent' }
@@ -116,7 +116,7 @@ export interface Case {
   /** set by the opinion; the wish until then */
   programme?: Programme
   applicant: PersonId
-  people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason; certified?: true }[]
+  people: { member: MemberId; person?: PersonId; unreachable?: UnreachableReason; unsigned?: true; certified?: true }[]
   area: AreaCode
   facts: Facts
   corrections: FactCorrection[]

@@ -34,6 +34,7 @@ export interface CaseRowView {
   protected: boolean
   relativeOfStaff: boolean
   unreachable: number
+  unsigned: number
   mine: boolean
 }
 
@@ -120,6 +121,7 @@ export function caseRow(standing: CaseStanding, caller: StaffCaller, context: Ca
     protected: standing.protected,
     relativeOfStaff,
     unreachable: people.filter(({ unreachable }) => unreachable !== undefined).length,
+    unsigned: people.filter(({ unsigned }) => unsigned).length,
     mine: availableCaseActions(standing, caller, context).length > 0,
   }
 }

@@ -14,7 +14,7 @@ export type CaseStanding = Pick<
   Case,
   'id' | 'version' | 'status' | 'number' | 'wish' | 'programme' | 'area' | 'submittedAt' | 'acceptedAt' | 'investigatedAt' | 'clocks' | 'missed' | 'protected' | 'relativeOfStaff' | 'opinionOutdated' | 'lastAct'
 > & {
-  people: readonly { unreachable?: string; certified?: true }[]
+  people: readonly { unreachable?: string; unsigned?: true; certified?: true }[]
   supplement?: { due: PlainDate; answeredAt?: Instant }
   opinion?: Pick<Opinion, 'officer' | 'view'>
   decision?: { at: Instant }

@@ -4,5 +4,7 @@ import { z } from '../zod'
 export const RetentionPolicySchema = z.object({
   /** days for which it stays known what was sent to whom by which way, without its text */
   notificationDays: z.number(),
+  /** days for which a telephone keeps its own self-check, which nobody else has */
+  selfCheckDays: z.number(),
 })
 export type RetentionPolicy = z.infer<typeof RetentionPolicySchema>

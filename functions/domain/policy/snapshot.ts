@@ -4,6 +4,7 @@ import { DeskLevelSchema, RankSchema } from '../urgent-relief/ticket'
 import { z } from '../zod'
 import { dated } from './dated-schema'
 import { ProgrammePolicySchema } from './programme-policy'
+import { RetentionPolicySchema } from './retention-policy'
 
 export const DutyHoursSchema = z.object({ days: z.array(z.number()), from: z.string(), to: z.string() })
 export type DutyHours = z.infer<typeof DutyHoursSchema>
@@ -40,5 +41,6 @@ export const PolicySnapshotSchema = z.object({
   urgentClocks: z.array(dated(UrgentClocksSchema)),
   desks: z.array(DutyDeskSchema),
   programmes: ProgrammePolicySchema,
+  retention: z.array(dated(RetentionPolicySchema)),
 })
 export type PolicySnapshot = z.infer<typeof PolicySnapshotSchema>

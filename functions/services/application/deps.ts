@@ -52,6 +52,8 @@ export interface SignaturesAsked {
 export interface SignaturesState {
   /** members of whom a signature is still missing for exactly this content; whoever cannot be reached is not among them */
   missing: readonly MemberId[]
+  /** of these, members whose papers are out as they would be sent and wait for another hand than the applicant's: one may go on without them */
+  waitedFor: readonly MemberId[]
   /** who has entered the signing room */
   persons: Readonly<Partial<Record<MemberId, PersonId>>>
   /** writes that expect the signing room as it was read */

@@ -4,7 +4,6 @@ import type { ResidentCaller } from '../../domain/access/caller'
 import type { ConsentPurpose } from '../../domain/signing/document'
 import { ok, refuse } from '../../domain/result'
 import { purposesOf, readSource } from '../../domain/signing/paper-source'
-import type { Sealer } from '../../domain/sealing'
 import { type Paper, missingSignatures, papersLeft, placeOf, type Room } from '../../domain/signing/room'
 import { type Link, linkDigest, linkText, markDigest, noSealBefore, recordDigest, type SealRecord } from '../../domain/signing/seal'
 import { signed } from '../../domain/signing/transitions'
@@ -19,7 +18,7 @@ import { sm3 } from './sm3'
  * Seals one paper with its signer's mark. The paper is the one that was read, its PDF is stored, every purpose has a tick of its own,
  * and the identity is the signer's: nobody signs for another but a guardian, on a paper that says so.
  */
-export const signPaperService = (deps: Pick<SigningDeps, 'signing' | 'residents' | 'signingKey' | 'sealer'>) =>
+export const signPaperService = (deps: Pick<SigningDeps, 'signing' | 'residents' | 'signingKey' | 'sealer' | 'drafts'>) =>
   implement(signPaper, async ({ params, body, caller, now, commit }) => {
     const person = await deps.residents.get(caller.person)
     if (!person) return refuse('not-found')
@@ -36,7 +35,7 @@ export const signPaperService = (deps: Pick<SigningDeps, 'signing' | 'residents'
         if (missing.length > 0) return refuse(ticksMissing(missing))
         const record = recordOf(room, paper, paper.pdf, { caller, person, body, purposes: wanted, now })
         const after = signed(room, paper.id, caller.person, now)
-        return ok({ room: after, writes: [...(await seal(deps, room, record, body)), ...whenComplete(deps.sealer, room, after, now)] })
+        return ok({ room: after, writes: [...(await seal(deps, room, record, body)), ...(await whenComplete(deps, room, after, now))] })
       },
       send: (room, writes) => commit(answerOf(room), writes),
     })
@@ -88,9 +87,10 @@ async function seal({ signing, signingKey }: Pick<SigningDeps, 'signing' | 'sign
   return signing.seal({ number, ...link, signature: await signingKey.sign(linkText(number, link)), content }, strokes)
 }
 
-/** The applicant is told when the last signature is there. */
-function whenComplete(sealer: Sealer, before: Room, after: Room, now: number) {
+/** The applicant is told when the last signature is there and the application can be sent; one that was sent without it waits for nothing. */
+async function whenComplete({ sealer, drafts }: Pick<SigningDeps, 'sealer' | 'drafts'>, before: Room, after: Room, now: number) {
   const { application, applicant, confidential, seals } = after
   if (missingSignatures(before).length === 0 || missingSignatures(after).length > 0) return []
+  if ((await drafts.readHousehold(application, applicant, now)).outcome === 'submitted') return []
   return addNotice({ id: sm3(`all-signed ${application} ${seals}`).slice(0, 32), person: applicant, kind: 'all-signed', values: {}, application, at: now, quiet: confidential }, sealer)
 }

@@ -1,6 +1,6 @@
 import * as routes from '@contract/application'
 import type { BodyOf } from '@contract/route'
-import type { ApplicationId, PhotoId } from '@domain/ids'
+import type { ApplicationId, MemberId, PhotoId } from '@domain/ids'
 import { askAsResident } from './as-resident'
 
 /** `key`: 32 hex digits, the same again for the same beginning. */
@@ -10,4 +10,5 @@ export const readDraft = (id: ApplicationId) => askAsResident(routes.readDraft, 
 export const saveAnswers = (id: ApplicationId, answers: BodyOf<typeof routes.saveAnswers>['answers']) => askAsResident(routes.saveAnswers, { params: { id }, body: { answers } })
 export const sendPhotoPart = (id: ApplicationId, photo: PhotoId, body: BodyOf<typeof routes.sendPhotoPart>) => askAsResident(routes.sendPhotoPart, { params: { id, photo }, body })
 export const readPhotoState = (id: ApplicationId, photo: PhotoId) => askAsResident(routes.readPhotoState, { params: { id, photo } })
-export const submitApplication = (id: ApplicationId, key: string) => askAsResident(routes.submitApplication, { params: { id }, body: {}, idempotencyKey: key })
+/** `unsigned`: members for whose signature is not waited. */
+export const submitApplication = (id: ApplicationId, unsigned: readonly MemberId[], key: string) => askAsResident(routes.submitApplication, { params: { id }, body: unsigned.length > 0 ? { unsigned: [...unsigned] } : {}, idempotencyKey: key })

@@ -5,13 +5,15 @@ import type { Result } from '@domain/result'
 import { type Asking, type Refusal, request } from '@/platform/request'
 import { wechatLoginCode } from '@/platform/wechat-login'
 import { beginResidentSession, forgetResidentSession, residentToken } from '@/session/resident'
+import { sessionsToEnd } from './end-session'
 
 const base = doors.citizen
 let opening: Promise<string | undefined> | undefined
 
-/** Opens a session by WeChat where there is WeChat, once however many ask; undefined elsewhere and without a network. */
+/** Opens a session by WeChat where there is WeChat, once however many ask; undefined elsewhere, without a network, and while somebody who left would still be the one it opens as. */
 function openByWechat(): Promise<string | undefined> {
   opening ??= (async () => {
+    if (!(await sessionsToEnd.deliver())) return undefined
     const code = await wechatLoginCode()
     if (code === undefined) return undefined
     const opened = await request(base, openWechatSession, { body: { code } })

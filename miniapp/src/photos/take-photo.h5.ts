@@ -1,11 +1,12 @@
 import { mostPhotoBytes } from '@contract/application'
+import { photoOf } from './photo-file.h5'
 import { LONGEST_SIDE, QUALITIES, type TakenPhoto } from './taken-photo'
 
 /** A photo from the camera or the album, made smaller; undefined when the person took none, or the browser cannot read it. Call it first in a tap. */
 export async function takePhoto(): Promise<TakenPhoto | undefined> {
   const file = await chosenFile()
   const small = file && (await smaller(file))
-  return small && taken(new Uint8Array(await small.arrayBuffer()))
+  return small && photoOf(new Uint8Array(await small.arrayBuffer()))
 }
 
 function chosenFile(): Promise<File | undefined> {
@@ -48,8 +49,3 @@ async function smaller(file: File): Promise<Blob | undefined> {
     URL.revokeObjectURL(address)
   }
 }
-
-const taken = (bytes: Uint8Array): TakenPhoto => ({
-  size: bytes.length,
-  part: (offset, length) => Promise.resolve(btoa(bytes.slice(offset, offset + length).reduce((text, byte) => text + String.fromCharCode(byte), ''))),
-})

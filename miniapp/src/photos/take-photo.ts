@@ -1,5 +1,6 @@
 import { mostPhotoBytes } from '@contract/application'
 import Taro from '@tarojs/taro'
+import { photoAt } from './photo-file'
 import { LONGEST_SIDE, QUALITIES, type TakenPhoto } from './taken-photo'
 
 /** A photo from the camera or the album, made smaller; undefined when the person took none, or the phone gave none. Call it first in a tap. */
@@ -12,19 +13,11 @@ export async function takePhoto(): Promise<TakenPhoto | undefined> {
     const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height))
     for (const quality of QUALITIES) {
       const { tempFilePath } = await Taro.compressImage({ src: taken.tempFilePath, quality, compressedWidth: Math.max(1, Math.round(width * scale)), compressedHeight: Math.max(1, Math.round(height * scale)) })
-      const small = await read(tempFilePath)
+      const small = await photoAt(tempFilePath)
       if (small.size <= mostPhotoBytes) return small
     }
     return undefined
   } catch {
     return undefined
   }
-}
-
-async function read(filePath: string): Promise<TakenPhoto> {
-  const files = Taro.getFileSystemManager()
-  const size = await new Promise<number>((resolve, reject) => files.getFileInfo({ filePath, success: (info) => resolve(info.size), fail: reject }))
-  const part = (position: number, length: number) =>
-    new Promise<string>((resolve, reject) => files.readFile({ filePath, encoding: 'base64', position, length, success: ({ data }) => resolve(String(data)), fail: reject }))
-  return { size, part }
 }

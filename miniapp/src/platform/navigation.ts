@@ -60,11 +60,22 @@ export function goBack(): void {
   startOver()
 }
 
+/** To a page that may lie right below this one; otherwise it opens in this one's place. */
+export function backTo(page: PageName, query?: Readonly<Record<string, string>>): void {
+  if (isBelow(page)) goBack()
+  else goInstead(page, query)
+}
+
 /** From a press's status to the list it was opened from, else home: never back into questions that are answered. */
 export function leaveStatus(): void {
-  const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? ''
-  if (address('progress').endsWith(below) && below !== '') goBack()
+  if (isBelow('progress')) goBack()
   else startOver()
+}
+
+/** Whether this page was opened from that one. */
+function isBelow(page: PageName): boolean {
+  const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? ''
+  return below !== '' && address(page).endsWith(below)
 }
 
 /** Home, with nothing behind it. */

@@ -50,7 +50,9 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-const now = () => state
+
+/** The resident's session on this phone, as it is known now. */
+export const residentNow = (): State => state
 
 /** The resident's session on this phone, followed. */
-export const useResident = (): State => useSyncExternalStore(subscribe, now, now)
+export const useResident = (): State => useSyncExternalStore(subscribe, residentNow, residentNow)

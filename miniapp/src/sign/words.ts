@@ -1,4 +1,5 @@
+import { applicationWords } from '@words/application'
 import { learn } from '@words/say'
 import { signingWords } from '@words/signing'
 
-learn(signingWords)
+learn({ ...applicationWords, ...signingWords })

@@ -1,6 +1,7 @@
 import { Fragment, useId } from 'react'
 import type { ChoiceOption, ChoiceProps, PictureTilesProps } from './choice'
 import { Icon } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 export type { ChoiceOption, ChoiceProps, PictureTilesProps }
 
@@ -25,7 +26,7 @@ export function Choice<Value extends string>({ label, hideLabel = false, hint, e
                 {option.icon ? <Icon name={option.icon} /> : null}
                 <span className="tile-words">
                   <span>{option.label}</span>
-                  {option.hint ? <span className="tile-hint">{option.hint}</span> : null}
+                  {option.hint ? <span className="tile-hint"><Unbroken>{option.hint}</Unbroken></span> : null}
                 </span>
                 <span className="tile-mark">
                   <Icon name={on ? 'now' : 'later'} colour={on ? 'jade' : 'ink-2'} />
@@ -55,7 +56,7 @@ export function PictureTiles<Value extends string>({ options, chosen, onChoose }
           {option.icon ? <Icon name={option.icon} size="large" colour="jade" /> : null}
           <span className="tile-words">
             <span>{option.label}</span>
-            {option.hint ? <span className="tile-hint">{option.hint}</span> : null}
+            {option.hint ? <span className="tile-hint"><Unbroken>{option.hint}</Unbroken></span> : null}
           </span>
         </button>
       ))}

@@ -2,6 +2,7 @@ import { Button, View } from '@tarojs/components'
 import { Fragment, type ReactNode } from 'react'
 import { FieldFrame } from './field-frame'
 import { Icon, type IconName } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 export interface ChoiceOption<Value extends string> {
   value: Value
@@ -43,7 +44,7 @@ export function Choice<Value extends string>({ label, hideLabel = false, hint, e
                 {option.icon ? <Icon name={option.icon} /> : null}
                 <View className="tile-words">
                   <View>{option.label}</View>
-                  {option.hint ? <View className="tile-hint">{option.hint}</View> : null}
+                  {option.hint ? <View className="tile-hint"><Unbroken>{option.hint}</Unbroken></View> : null}
                 </View>
                 <View className="tile-mark">
                   <Icon name={on ? 'now' : 'later'} colour={on ? 'jade' : 'ink-2'} />
@@ -80,7 +81,7 @@ export function PictureTiles<Value extends string>({ options, chosen, onChoose }
           {option.icon ? <Icon name={option.icon} size="large" colour="jade" /> : null}
           <View className="tile-words">
             <View>{option.label}</View>
-            {option.hint ? <View className="tile-hint">{option.hint}</View> : null}
+            {option.hint ? <View className="tile-hint"><Unbroken>{option.hint}</Unbroken></View> : null}
           </View>
         </Button>
       ))}

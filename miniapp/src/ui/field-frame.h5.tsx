@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FieldFrameProps } from './field-frame'
 import { Icon } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 /** Label, one line of help, the control, and what to do when it is wrong; the page scrolls to it. */
 export function FieldFrame({ label, hideLabel = false, hint, error, id, children }: FieldFrameProps) {
@@ -15,14 +16,14 @@ export function FieldFrame({ label, hideLabel = false, hint, error, id, children
       </label>
       {hint ? (
         <div className="field-hint" id={`${id}-hint`}>
-          {hint}
+          <Unbroken>{hint}</Unbroken>
         </div>
       ) : null}
       {children}
       {error ? (
         <div className="field-error" role="alert" id={`${id}-error`}>
           <Icon name="attention" size="small" colour="help" />
-          <span>{error}</span>
+          <span><Unbroken>{error}</Unbroken></span>
         </div>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, type ReactNode } from 'react'
 import { scrollTo } from '@/platform/navigation'
 import { Icon } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 export interface FieldFrameProps {
   label: string
@@ -22,12 +23,12 @@ export function FieldFrame({ label, hint, error, children }: FieldFrameProps) {
   return (
     <View className="field">
       {label ? <View className="field-label">{label}</View> : null}
-      {hint ? <View className="field-hint">{hint}</View> : null}
+      {hint ? <View className="field-hint"><Unbroken>{hint}</Unbroken></View> : null}
       {children}
       {error ? (
         <View className="field-error" aria-live="assertive">
           <Icon name="attention" size="small" colour="help" />
-          <View>{error}</View>
+          <View><Unbroken>{error}</Unbroken></View>
         </View>
       ) : null}
     </View>

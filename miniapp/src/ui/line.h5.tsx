@@ -1,4 +1,5 @@
 import type { GroupProps, LineProps } from './line'
+import { Unbroken } from './unbroken'
 
 export type { GroupProps, LineProps }
 
@@ -6,8 +7,16 @@ const classes = { text: 'line', quiet: 'line quiet', small: 'line quiet small', 
 
 /** One sentence, or a number that matters. */
 export function Line({ kind = 'text', children }: LineProps) {
-  if (kind === 'subhead') return <h2 className="subhead">{children}</h2>
-  return <p className={classes[kind]}>{children}</p>
+  if (kind === 'subhead') return (
+    <h2 className="subhead">
+      <Unbroken>{children}</Unbroken>
+    </h2>
+  )
+  return (
+    <p className={classes[kind]}>
+      <Unbroken>{children}</Unbroken>
+    </p>
+  )
 }
 
 /** What belongs together, spaced from the next thought. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Unbroken } from './unbroken'
 
 export interface LineProps {
   kind?: 'text' | 'quiet' | 'small' | 'number' | 'subhead'
@@ -12,7 +13,7 @@ const classes = { text: '', quiet: 'quiet', small: 'quiet small', number: 'numbe
 export function Line({ kind = 'text', children }: LineProps) {
   return (
     <View className={classes[kind]} aria-role={kind === 'subhead' ? 'heading' : undefined}>
-      {children}
+      <Unbroken>{children}</Unbroken>
     </View>
   )
 }

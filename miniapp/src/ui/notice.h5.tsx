@@ -1,5 +1,6 @@
 import { Icon } from './icon/icon'
 import type { NoticeProps } from './notice'
+import { Unbroken } from './unbroken'
 
 export type { NoticeProps }
 
@@ -11,8 +12,10 @@ export function Notice({ kind, title, icon, children }: NoticeProps) {
     <div className={`notice notice-${kind}`} role="status">
       <Icon name={icon ?? icons[kind]} />
       <div className="notice-words">
-        <div className="notice-title">{title}</div>
-        {children}
+        <div className="notice-title">
+          <Unbroken>{title}</Unbroken>
+        </div>
+        <Unbroken>{children}</Unbroken>
       </div>
     </div>
   )

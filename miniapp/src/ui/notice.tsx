@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 export interface NoticeProps {
   /** done: arrived, finished; waiting: for the person, or due soon; office: the office's turn, information; danger: true danger only */
@@ -24,8 +25,10 @@ export function Notice({ kind, title, icon, children }: NoticeProps) {
     <View className={`notice notice-${kind}`} aria-live="polite">
       <Icon name={icon ?? look.icon} colour={look.colour} />
       <View className="notice-words">
-        <View className="notice-title">{title}</View>
-        {children}
+        <View className="notice-title">
+          <Unbroken>{title}</Unbroken>
+        </View>
+        <Unbroken>{children}</Unbroken>
       </View>
     </View>
   )

@@ -7,6 +7,7 @@ import type { PageShellProps } from './page-shell'
 import { Press } from './press'
 import { useReadAloud } from './read-aloud'
 import { nextScale, nextScaleWords, setTextScale, useTextSize } from './text-size'
+import { Unbroken } from './unbroken'
 
 export type { PageShellProps }
 
@@ -52,9 +53,9 @@ export function PageShell({ title, help, windowTitle, first = false, step, onBac
       <main ref={main} className="shell-main">
         {book().example ? <p className="shell-example">{say('kit.example-book', { city: book().city.name })}</p> : null}
         <h1 className="shell-title" ref={heading} tabIndex={-1}>
-          {title}
+          <Unbroken>{title}</Unbroken>
         </h1>
-        {help ? <p className="shell-help">{help}</p> : null}
+        {help ? <p className="shell-help"><Unbroken>{help}</Unbroken></p> : null}
         <div className="shell-body">{children}</div>
         {foot ? <div className="shell-foot">{foot}</div> : null}
       </main>

@@ -6,6 +6,7 @@ import { nameWindow, scrollToTop } from '@/platform/navigation'
 import { book } from '@/policy/book'
 import { Press } from './press'
 import { nextScale, nextScaleWords, setTextScale, useTextSize } from './text-size'
+import { Unbroken } from './unbroken'
 
 export interface PageShellProps {
   /** the page's one heading: a sentence or a question */
@@ -46,9 +47,9 @@ export function PageShell({ title, help, windowTitle, step, onBack, foot, childr
       </View>
       {book().example ? <View className="shell-example">{say('kit.example-book', { city: book().city.name })}</View> : null}
       <View className="shell-title" aria-role="heading" aria-label={title}>
-        {title}
+        <Unbroken>{title}</Unbroken>
       </View>
-      {help ? <View className="shell-help">{help}</View> : null}
+      {help ? <View className="shell-help"><Unbroken>{help}</Unbroken></View> : null}
       <View className="shell-body">{children}</View>
       {foot ? <View className="shell-foot">{foot}</View> : null}
     </View>

@@ -1,5 +1,6 @@
 import { Icon } from './icon/icon'
 import type { PressProps } from './press'
+import { Unbroken } from './unbroken'
 
 export type { PressProps }
 
@@ -9,8 +10,10 @@ export function Press({ kind = 'plain', icon, hint, label, className = '', off =
     <button type="button" className={`press press-${kind} ${off ? 'press-off' : ''} ${className}`} aria-label={label} aria-disabled={off || undefined} onClick={off ? undefined : onPress}>
       {icon ? <Icon name={icon} /> : null}
       <span className="press-words">
-        <span>{children}</span>
-        {hint ? <span className="press-hint">{hint}</span> : null}
+        <span>
+          <Unbroken>{children}</Unbroken>
+        </span>
+        {hint ? <span className="press-hint"><Unbroken>{hint}</Unbroken></span> : null}
       </span>
     </button>
   )

@@ -1,5 +1,6 @@
 import { Button, View } from '@tarojs/components'
 import { Icon, type IconColour, type IconName } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 export interface PressProps {
   /** main: the one action of a page; help: only for help; danger-call: telephone in danger; plain: beside the main one; row: opens something, one of a list; quiet: a link */
@@ -32,8 +33,10 @@ export function Press({ kind = 'plain', icon, hint, label, className = '', off =
     >
       {icon ? <Icon name={icon} colour={pressIconColour(kind, off)} /> : null}
       <View className="press-words">
-        <View>{children}</View>
-        {hint ? <View className="press-hint">{hint}</View> : null}
+        <View>
+          <Unbroken>{children}</Unbroken>
+        </View>
+        {hint ? <View className="press-hint"><Unbroken>{hint}</Unbroken></View> : null}
       </View>
     </Button>
   )

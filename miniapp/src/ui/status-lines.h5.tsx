@@ -1,6 +1,7 @@
 import { say } from '@words'
 import { Icon } from './icon/icon'
 import type { StatusLinesProps, StatusStep } from './status-lines'
+import { Unbroken } from './unbroken'
 
 export type { StatusLinesProps, StatusStep }
 
@@ -17,12 +18,12 @@ export function StatusLines({ steps }: StatusLinesProps) {
           <div className="status-words">
             <div className="status-title">
               <span className="unseen">{say(`kit.state.${state}`)}</span>
-              {title}
+              <Unbroken>{title}</Unbroken>
             </div>
             {details.map((detail, line) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of one step have no identity but their place
               <div key={line} className="status-detail">
-                {detail}
+                <Unbroken>{detail}</Unbroken>
               </div>
             ))}
           </div>

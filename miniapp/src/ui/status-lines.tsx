@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { say } from '@words'
 import { Icon } from './icon/icon'
+import { Unbroken } from './unbroken'
 
 export interface StatusStep {
   key: string
@@ -26,12 +27,12 @@ export function StatusLines({ steps }: StatusLinesProps) {
           <Icon name={statusMark[state].icon} colour={statusMark[state].colour} />
           <View className="status-words">
             <View className="status-title" aria-label={`${say(`kit.state.${state}`)},${title}`}>
-              {title}
+              <Unbroken>{title}</Unbroken>
             </View>
             {details.map((detail, line) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of one step have no identity but their place
               <View key={line} className="status-detail">
-                {detail}
+                <Unbroken>{detail}</Unbroken>
               </View>
             ))}
           </View>

@@ -1,6 +1,6 @@
-import { fieldsOn, isRequired, placeToResume } from '@domain/application/field-steps'
+import { fieldsOn, isRequired, placeToResume, stepOfFault } from '@domain/application/field-steps'
 import { type Answers, formSteps } from '@domain/application/form'
-import { faultsIn, faultsOn, stepAfter, stepBefore, stepOfFault, stepsToDo } from '@/apply/form/faults'
+import { faultsIn, faultsOn, stepAfter, stepBefore, stepsToDo } from '@/apply/form/faults'
 import { applicant, areas, familyOfThree, reading } from '../../domain/application/builders'
 
 const draft = { applicant: reading.applicant, adultFrom: reading.adultAge }
@@ -27,9 +27,13 @@ test('each field that must be answered is asked for on its own page', () => {
     for (const field of fieldsOn(step, whole)) {
       const faults = faultsOf({ ...whole, [field]: '' })
       expect(faults.map(({ path }) => path)).toEqual(isRequired(field) ? [field] : [])
-      expect(faults.every((fault) => stepOfFault(fault) === step)).toBe(true)
+      expect(faults.every((fault) => stepOfFault(fault.path) === step)).toBe(true)
     }
   }
+})
+
+test('what only the server finds leads to its page, too', () => {
+  expect(['photo', 'members', 'member.0000000a.idNumber', 'confidential', 'of-a-newer-form'].map(stepOfFault)).toEqual(['reason', 'household', 'household', 'summary', 'summary'])
 })
 
 test('somebody under age who names no adult is told where the household stands', () => {

@@ -1,6 +1,7 @@
 import { questions } from '@domain/self-check/questions'
 import { policySnapshot } from '../../../functions/policy/book'
-import { answer, backward, checkIn, emptyCheck, onward, wrongAnswer } from '@/pages/self-check/check'
+import { answer, backward, checkIn, emptyCheck, onward, wrongAnswer } from '@/self-check/check'
+import { isStillKept, toText } from '@/self-check/kept-check'
 import { resultView } from '@/pages/self-check/result-view'
 
 const answers = { people: '3', monthlyIncome: '2400', savings: '5000', property: 'none', cause: 'illness', yearlyCosts: '0' }
@@ -37,6 +38,15 @@ test('what the phone kept goes on where it was left', () => {
 
 test.each([undefined, '', 'nonsense', '[]', '{"answers":null,"at":"people"}'])('a kept text %s begins anew', (text) => {
   expect(checkIn(text)).toEqual(emptyCheck)
+})
+
+test('a check lies on the phone for as many days as the book allows, and one of which that cannot be told for none', () => {
+  const day = 24 * 3_600_000
+  const text = toText({ answers, at: 'result' }, 1_000)
+  expect(checkIn(text)).toEqual({ answers, at: 'result' })
+  expect([isStillKept(text, 30 * day, 30), isStillKept(text, 30 * day + 1_000, 30), isStillKept(text, 1_000, 0)]).toEqual([true, false, false])
+  expect(isStillKept(JSON.stringify({ answers, at: 'result' }), 0, 30)).toBe(false)
+  expect([undefined, '', 'nonsense', 'null'].map((each) => isStillKept(each, 0, 30))).toEqual([false, false, false, false])
 })
 
 test('an answer kept without all that it needs asks for the rest', () => {

@@ -6,7 +6,7 @@ import type { Refusal } from '@/platform/request'
 
 const refused = (code: Refusal['code']): Refusal => ({ code, title: '', fields: [] })
 const target = { application: 'a'.repeat(32), photo: 'b'.repeat(32) }
-const sized = (size: number) => ({ size, part: async (offset: number, length: number) => `${offset}+${length}` })
+const sized = (size: number) => ({ size, part: async (offset: number, length: number) => `${offset}+${length}`, keepAs: async () => undefined })
 
 /** A server that keeps what arrives; `fate` says of each part whether it arrives, and whether its answer does. */
 function server(size: number, fates: ('arrives' | 'lost' | 'answer-lost')[] = []) {

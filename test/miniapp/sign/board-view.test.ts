@@ -38,6 +38,13 @@ test('nobody waits for whoever cannot be reached or signs nothing', () => {
   expect(view.people.map(({ state }) => state)).toEqual(['签好了', '联系不上，由工作人员核实', '不用签'])
 })
 
+test('who has signed themselves may go on without the others, and without the child for whom another signs', () => {
+  const signed: Person = { ...applicant, state: 'signed' }
+  const theirs: Person = { ...child, by: husband.member }
+  expect(boardView(board(signed, husband, theirs), now).waitedFor).toEqual({ members: [husband.member, child.member], names: [husband.name] })
+  expect(boardView(board(applicant, husband, child), now)).toMatchObject({ mine: true, waitedFor: { members: [husband.member] } })
+})
+
 test('the applicant who does not sign sees that it was their own choice, and may still sign', () => {
   const view = boardView(board({ ...applicant, state: 'not-signing' }), now)
   expect(view).toMatchObject({ mine: true, people: [{ state: '您选了不签' }] })

@@ -26,6 +26,22 @@ test('a press is a real button: reached by Tab, pressed by Enter and Space', asy
   expect(pressed).toBe(2)
 })
 
+test('no line ends inside a telephone number, wherever one stands', () => {
+  const { container } = render(
+    <>
+      <Press hint="或打 0990-6111001" onPress={nothing}>
+        不会用，打0990-12349，有人帮您
+      </Press>
+      <Notice kind="office" title="打0990-12349问">
+        没有号码
+      </Notice>
+      <Field label="电话" hint="座机写成 0990-6111001" onType={nothing} />
+    </>,
+  )
+  expect([...container.querySelectorAll('.unbroken')].map(({ textContent }) => textContent)).toEqual(['0990-12349', '0990-6111001', '0990-12349', '0990-6111001'])
+  expect(screen.getByRole('button').textContent).toBe('不会用，打0990-12349，有人帮您或打 0990-6111001')
+})
+
 test('a press that is off stays readable and does nothing', async () => {
   let pressed = 0
   render(

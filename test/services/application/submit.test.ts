@@ -29,7 +29,7 @@ function rooms() {
   const ports: SubmissionPorts = {
     signingState: async (question) => {
       asked.push(question)
-      return { missing: [], persons: {}, unchanged: [], ...signed.get(question.id) }
+      return { missing: [], waitedFor: [], persons: {}, unchanged: [], ...signed.get(question.id) }
     },
     openCase: (id, submitted) => [{ label: 'case', write: { Put: { Item: { pk: `SENT#${id}`, sk: 'SENT', submitted }, ConditionExpression: 'attribute_not_exists(pk)' } } }],
     comingSteps: ({ wish }, at) => [{ step: 'acceptance', by: 'township', latest: chinaTime(at).date, clause: wish }],
@@ -41,8 +41,8 @@ type Rooms = ReturnType<typeof rooms>
 const appOf = (ports: SubmissionPorts, commit = world.parts.commit) =>
   createApi({ base: '/api/citizen', routes: [submitApplication] }, { submitApplication: submitApplicationService({ ...world.parts, ...ports }) }, { ...world.serving, commit, doors: { resident: world.residentDoor } })
 
-async function submit(beside: Rooms, path: string, as: string, key = hex(16), app = appOf(beside.ports)): Promise<Answer> {
-  const response = await app.request(`${path}/submissions`, { method: 'POST', headers: { authorization: as, 'idempotency-key': key, 'content-type': 'application/json' }, body: '{}' })
+async function submit(beside: Rooms, path: string, as: string, key = hex(16), app = appOf(beside.ports), body: object = {}): Promise<Answer> {
+  const response = await app.request(`${path}/submissions`, { method: 'POST', headers: { authorization: as, 'idempotency-key': key, 'content-type': 'application/json' }, body: JSON.stringify(body) })
   const text = await response.text()
   return { status: response.status, headers: response.headers, text, json: JSON.parse(text) }
 }
@@ -163,12 +163,44 @@ describe('sending an application', () => {
         reads += 1
         const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: beside.roomKey(id), ConsistentRead: true }))
         const seen = reads === 1 ? 1 : Number(Item?.version)
-        return { missing: reads === 1 ? [] : [spouse], persons: {}, unchanged: [{ label: 'room', write: { ConditionCheck: { Key: beside.roomKey(id), ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': seen } } } }] }
+        return { missing: reads === 1 ? [] : [spouse], waitedFor: [], persons: {}, unchanged: [{ label: 'room', write: { ConditionCheck: { Key: beside.roomKey(id), ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': seen } } } }] }
       },
     }
     const answer = await submit(beside, path, resident.as, hex(16), appOf(ports))
     expect(answer.json).toMatchObject({ code: 'not-complete', fields: [{ path: `signature.${spouse}` }] })
     expect(await caseOf(id)).toBeUndefined()
+  })
+})
+
+describe('a member who does not sign', () => {
+  const without = async (unsigned: string[], state: Partial<SignaturesState>) => {
+    const { id, path, resident, beside } = await complete()
+    beside.signed.set(id, state)
+    return { answer: await submit(beside, path, resident.as, hex(16), appOf(beside.ports), { unsigned }), sent: await caseOf(id) }
+  }
+
+  it('stops nobody who does not wait for them: it goes to an officer, and says whose signature is not there', async () => {
+    const { answer, sent } = await without([spouse], { missing: [spouse], waitedFor: [spouse] })
+    expect(answer.status).toBe(201)
+    expect(answer.text).not.toContain('unsigned')
+    expect(sent?.people).toEqual([{ member: 'applicant', person: expect.any(String) }, { member: spouse, unsigned: true }, { member: child }])
+  })
+
+  it('is waited for by whoever does not say so', async () => {
+    const { answer, sent } = await without([], { missing: [spouse], waitedFor: [spouse] })
+    expect(answer.json).toMatchObject({ code: 'not-complete', fields: [{ path: `signature.${spouse}` }] })
+    expect(sent).toBeUndefined()
+  })
+
+  it('is no way around the applicant’s own hand, nor around papers that would read otherwise', async () => {
+    const { answer } = await without(['applicant', spouse, child], { missing: ['applicant', spouse, child], waitedFor: [child] })
+    expect(answer.json).toMatchObject({ code: 'not-complete', fields: [{ path: 'signature.applicant' }, { path: `signature.${spouse}` }] })
+  })
+
+  it('who signed meanwhile is not said to be missing', async () => {
+    const { answer, sent } = await without([spouse], { missing: [], waitedFor: [] })
+    expect(answer.status).toBe(201)
+    expect(sent?.people[1]).toEqual({ member: spouse })
   })
 })
 

@@ -303,6 +303,17 @@ describe('not signing', () => {
     expect((await world.board(room.applicant, room.application)).complete).toBe(false)
   })
 
+  it('tells the applicant of no last signature once the application was sent without it', async () => {
+    const room = await world.opened()
+    const { dad } = await fatherIn(room)
+    await world.signAll(room.applicant, room.application)
+    const draft = world.drafts.get(room.application)
+    if (draft) draft.submitted = true
+    await world.signAll(dad, room.application)
+    expect(await states(room.applicant, room.application)).toMatchObject({ [father.member]: 'signed' })
+    expect((await world.items()).filter(({ pk }) => String(pk).startsWith('INBOX#'))).toEqual([])
+  })
+
   it('can be thought over', async () => {
     const room = await world.opened()
     const { dad } = await fatherIn(room)
@@ -354,6 +365,17 @@ describe('what the submission asks', () => {
     world.retype(room.application, family({ people: [mother, { ...child, name: '李明' }] }))
     expect((await state(room.application, room.applicant)).missing).toEqual(['applicant', child.member])
   })
+  it('waits for the hands of others only, and only for papers as they would be sent', async () => {
+    const room = await world.opened()
+    const { dad } = await fatherIn(room)
+    await world.ask(dad, 'POST', `/applications/${room.application}/refusals`, {})
+    expect((await state(room.application, room.applicant)).waitedFor).toEqual([father.member])
+    await world.signAll(room.applicant, room.application)
+    expect(await state(room.application, room.applicant)).toMatchObject({ missing: [father.member], waitedFor: [father.member] })
+    world.retype(room.application, family({ people: [mother, { ...father, name: '王建军' }, child] }))
+    expect(await state(room.application, room.applicant)).toMatchObject({ missing: [father.member], waitedFor: [] })
+  })
+
   it('leaves out whoever cannot be reached', async () => {
     const room = await world.opened(family({ people: [mother, { ...father, unreachable: 'at-sea' }, child] }))
     await world.signAll(room.applicant, room.application)

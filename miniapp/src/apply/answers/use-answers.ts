@@ -4,11 +4,14 @@ import type { Answers } from '@domain/application/form'
 import { asGiven, lastAnswered } from '@domain/application/offline-answers'
 import type { Word } from '@domain/application/said'
 import type { ApplicationId } from '@domain/ids'
+import type { SelfCheckAnswers } from '@domain/self-check/self-check'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { readDraft } from '@/api/application'
+import { forgetPhotos } from '@/photos/keeping'
 import type { Refusal } from '@/platform/request'
+import { keptCheck } from '@/self-check/kept-check'
 import type { Answering } from './answer-queue'
-import { forgetAnswers, queueOf } from './queues'
+import { forgetAnswers, openAnswers, queueOf } from './queues'
 
 export interface OpenForm {
   draft: Draft
@@ -16,6 +19,8 @@ export interface OpenForm {
   place: FormPlace
   /** what stood in it when it was opened */
   answers: Answers
+  /** what this phone's last self-check says */
+  check: SelfCheckAnswers
 }
 
 /** The form as its person left it, on whichever phone: what the server has, and over it what waits here. */
@@ -26,15 +31,14 @@ export function useOpenForm(application: ApplicationId): { form?: OpenForm; refu
   useEffect(() => {
     let left = false
     const open = async () => {
-      const queue = queueOf(application)
-      const { waiting } = await queue.open()
-      const read = await readDraft(application)
-      if (!read.ok && read.refusal.code === 'action-not-available') await forgetAnswers(application)
+      const { waiting } = await openAnswers(application)
+      const [read, { answers: check }] = await Promise.all([readDraft(application), keptCheck()])
+      if (!read.ok && read.refusal.code === 'action-not-available') await Promise.all([forgetAnswers(application), forgetPhotos({ application, of: 'photo' })])
       if (left) return
       if (!read.ok) return setRefusal(read.refusal)
       const answers = asGiven(read.value.answers, waiting)
-      setForm({ draft: read.value, answers, place: placeToResume(answers, lastAnswered(waiting) ?? read.value.lastField) })
-      void queue.sendAll()
+      setForm({ draft: read.value, answers, check, place: placeToResume(answers, lastAnswered(waiting) ?? read.value.lastField) })
+      void queueOf(application).sendAll()
     }
     void open()
     return () => {

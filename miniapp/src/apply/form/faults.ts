@@ -1,6 +1,6 @@
 import type { Draft } from '@contract/application'
 import type { FieldFault } from '@domain/application/field-reader'
-import { stepOf } from '@domain/application/field-steps'
+import { stepOfFault } from '@domain/application/field-steps'
 import { type Answers, type FormStep, formSteps } from '@domain/application/form'
 import { readAnswers } from '@domain/application/read-answers'
 import type { Area } from '@domain/area/area'
@@ -12,10 +12,7 @@ export function faultsIn(answers: Answers, { applicant, adultFrom }: Pick<Draft,
   return read.ok ? [] : read.refusal
 }
 
-/** The page on which a fault is put right. */
-export const stepOfFault = ({ path }: FieldFault): FormStep => (path === 'members' ? 'household' : (stepOf(path) ?? 'summary'))
-
-export const faultsOn = (step: FormStep, faults: readonly FieldFault[]): FieldFault[] => faults.filter((fault) => stepOfFault(fault) === step)
+export const faultsOn = (step: FormStep, faults: readonly FieldFault[]): FieldFault[] => faults.filter((fault) => stepOfFault(fault.path) === step)
 
 /** Pages before the summary on which something is still to do, in their order. */
 export const stepsToDo = (faults: readonly FieldFault[]): FormStep[] => formSteps.filter((step) => step !== 'summary' && faultsOn(step, faults).length > 0)

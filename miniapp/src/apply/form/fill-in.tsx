@@ -1,10 +1,12 @@
-import { type FormStep, formSteps } from '@domain/application/form'
+import { type Answers, type FormStep, formSteps } from '@domain/application/form'
 import { stepKey } from '@domain/application/word-keys'
 import { chinaTime } from '@domain/china-time'
+import { prefillOf } from '@domain/self-check/prefill'
 import { say, type WordKey } from '@words'
 import { useEffect, useState } from 'react'
 import { serverNow } from '@/platform/clock'
-import { goBack, goTo, scrollTo } from '@/platform/navigation'
+import { backTo, goBack, goTo, scrollTo } from '@/platform/navigation'
+import { reach } from '@/platform/reach'
 import { book } from '@/policy/book'
 import { Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
@@ -25,24 +27,37 @@ import { WishStep } from './wish-step'
 const pages = { wish: WishStep, household: HouseholdStep, money: MoneyStep, property: PropertyStep, reason: ReasonStep } as const
 const helps: Partial<Record<FormStep, WordKey>> = { household: 'fill.household.help', summary: 'fill.summary.help' }
 
+/** Where the signing board sends somebody to put something right: they see at once what is wrong there, and go back when it is done. */
+export interface FormStart {
+  step: FormStep
+  field?: string
+}
+
 /** The form, one group of questions at a time; what is wrong is said when somebody wants to go on. */
-export function FillIn({ form: { draft, answers: first, place } }: { form: OpenForm }) {
+export function FillIn({ form: { draft, answers: first, check, place }, start }: { form: OpenForm; start?: FormStart }) {
   const { answers, answering, give, sendAll } = useFilling(draft.id, first)
-  const [step, setStep] = useState<FormStep>(place.step)
-  const [tried, setTried] = useState<readonly FormStep[]>([])
+  const [step, setStep] = useState<FormStep>(start?.step ?? place.step)
+  const [tried, setTried] = useState<readonly FormStep[]>(start ? [start.step] : [])
   /** how often somebody was held back: each time the first fault comes into sight */
   const [heldBack, setHeldBack] = useState(0)
   const [fromSummary, setFromSummary] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'sending' | 'unsent'>('no')
   useEffect(() => {
+    if (start?.field !== undefined) reach(start.field)
+  }, [start?.field])
+  useEffect(() => {
     if (heldBack > 0) scrollTo('.field-error,.notice-waiting')
   }, [heldBack])
 
-  const faults = faultsIn(answers, draft, book().areas, chinaTime(serverNow()).date)
-  const here = faultsOn(step, faults)
+  // Shown as answered, and given when their person has seen them and goes on.
+  const proposed = prefillOf(step, answers, check)
+  const shown: Answers = { ...answers, ...Object.fromEntries(proposed.map(({ field, value }) => [field, value])) }
+  const faultsOf = (what: Answers) => faultsIn(what, draft, book().areas, chinaTime(serverNow()).date)
+  const faults = faultsOf(answers)
+  const here = faultsOn(step, faultsOf(shown))
   const hands: FormHands = {
     draft,
-    answers,
+    answers: shown,
     give,
     errorAt(path) {
       const fault = tried.includes(step) ? here.find((each) => each.path === path) : undefined
@@ -59,17 +74,22 @@ export function FillIn({ form: { draft, answers: first, place } }: { form: OpenF
   }
   const goOn = () => {
     if (here.length > 0) return holdBack()
+    if (proposed.length > 0) give(proposed)
+    if (start && !fromSummary) return void toBoard()
     setFromSummary(false)
     open(fromSummary ? 'summary' : stepAfter(step))
   }
-  const sign = async () => {
-    if (faults.length > 0) return holdBack()
+  const toBoard = async () => {
     setLeaving('sending')
     const arrived = await sendAll()
     setLeaving(arrived ? 'no' : 'unsent')
-    if (arrived) goTo('signing-board', { application: draft.id })
+    if (!arrived) return
+    if (start) backTo('signing-board', { application: draft.id })
+    else goTo('signing-board', { application: draft.id })
   }
+  const sign = () => (faults.length > 0 ? holdBack() : void toBoard())
   const back = () => {
+    if (start && !fromSummary) return goBack()
     const before = fromSummary ? 'summary' : stepBefore(step)
     setFromSummary(false)
     if (before) open(before)
@@ -85,12 +105,12 @@ export function FillIn({ form: { draft, answers: first, place } }: { form: OpenF
       onBack={back}
       foot={
         step === 'summary' ? (
-          <Press kind="main" icon="write" off={leaving === 'sending'} onPress={() => void sign()}>
+          <Press kind="main" icon="write" off={leaving === 'sending'} onPress={sign}>
             {say(leaving === 'sending' ? 'fill.sign.saving' : 'fill.sign')}
           </Press>
         ) : (
-          <Press kind="main" onPress={goOn}>
-            {say(fromSummary ? 'fill.back-to-summary' : 'fill.next')}
+          <Press kind="main" off={leaving === 'sending'} onPress={goOn}>
+            {say(leaving === 'sending' ? 'fill.sign.saving' : fromSummary ? 'fill.back-to-summary' : start ? 'fill.back-to-board' : 'fill.next')}
           </Press>
         )
       }
@@ -101,6 +121,7 @@ export function FillIn({ form: { draft, answers: first, place } }: { form: OpenF
           <Line>{say('fill.signing.detail')}</Line>
         </Notice>
       ) : null}
+      {proposed.length > 0 ? <Line kind="quiet">{say('fill.from-check')}</Line> : null}
       {Page ? (
         <Page hands={hands} />
       ) : (

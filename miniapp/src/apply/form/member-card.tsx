@@ -6,6 +6,7 @@ import { say } from '@words'
 import { useState } from 'react'
 import { Group, Line } from '@/ui/line'
 import { ListPick } from '@/ui/list-pick'
+import { Place } from '@/ui/place'
 import { Press } from '@/ui/press'
 import { AnswerField } from './answer-controls'
 import { type FormHands, giver } from './hands'
@@ -28,14 +29,16 @@ export function MemberCard({ hands, id, number, onRemove }: MemberCardProps) {
       <Line kind="subhead">{person}</Line>
       <AnswerField hands={hands} field={memberField(id, 'name')} most={40} />
       <AnswerField hands={hands} field={memberField(id, 'idNumber')} most={24} />
-      <ListPick
-        label={say(labelKey(relation))}
-        hint={say(hintKey(relation))}
-        options={relations.map((each) => ({ value: each, label: say(relationKey(each)) }))}
-        value={answers[relation] || undefined}
-        error={errorAt(relation)}
-        onPick={giver(hands, relation)}
-      />
+      <Place name={relation}>
+        <ListPick
+          label={say(labelKey(relation))}
+          hint={say(hintKey(relation))}
+          options={relations.map((each) => ({ value: each, label: say(relationKey(each)) }))}
+          value={answers[relation] || undefined}
+          error={errorAt(relation)}
+          onPick={giver(hands, relation)}
+        />
+      </Place>
       <CannotSign hands={hands} id={id} />
       <Press kind="quiet" icon="close" label={say('fill.household.remove.label', { name: answers[memberField(id, 'name')] || person })} onPress={onRemove}>
         {say('fill.household.remove')}

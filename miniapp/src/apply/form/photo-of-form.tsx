@@ -1,5 +1,7 @@
 import { say } from '@words'
-import { type PhotoStanding, usePhoto } from '@/photos/use-photo'
+import { useEffect, useRef } from 'react'
+import type { PhotoStanding } from '@/photos/photo-sender'
+import { usePhoto } from '@/photos/use-photo'
 import { Group, Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
 import { Press } from '@/ui/press'
@@ -9,7 +11,15 @@ import { type FormHands, giver } from './hands'
 export function PhotoOfForm({ hands }: { hands: FormHands }) {
   const { draft, answers, errorAt } = hands
   const give = giver(hands, 'photo')
-  const { standing, take, goOn, forget } = usePhoto(draft.id, give)
+  const { standing, take, goOn, forget } = usePhoto(draft.id, 'photo')
+  const arrived = standing.state === 'arrived' ? standing.photo : undefined
+  const given = useRef(give)
+  given.current = give
+  useEffect(() => {
+    if (arrived === undefined) return
+    given.current(arrived)
+    void forget()
+  }, [arrived, forget])
   const has = Boolean(answers.photo)
   const begun = standing.state === 'sending' || standing.state === 'waiting'
   const lost = standing.state === 'none' && !has && draft.photos.some(({ state }) => state === 'arriving')
@@ -20,7 +30,7 @@ export function PhotoOfForm({ hands }: { hands: FormHands }) {
       <Line kind="quiet">{say('form.hint.photo')}</Line>
       {lost ? <Notice kind="waiting" title={say('fill.photo.lost')} /> : null}
       {error ? <Notice kind="waiting" title={error} /> : null}
-      <Standing standing={has && standing.state === 'none' ? { state: 'arrived' } : standing} />
+      <Standing standing={answers.photo && standing.state === 'none' ? { state: 'arrived', photo: answers.photo } : standing} />
       {standing.state === 'waiting' ? (
         <Press icon="again" onPress={() => void goOn()}>
           {say('fill.photo.go-on')}
@@ -34,7 +44,7 @@ export function PhotoOfForm({ hands }: { hands: FormHands }) {
           kind="quiet"
           icon="close"
           onPress={() => {
-            forget()
+            void forget()
             if (has) give('')
           }}
         >
@@ -47,6 +57,7 @@ export function PhotoOfForm({ hands }: { hands: FormHands }) {
 
 function Standing({ standing }: { standing: PhotoStanding }) {
   switch (standing.state) {
+    case 'looking':
     case 'none':
       return null
     case 'sending':

@@ -1,5 +1,6 @@
 import { causes } from '@domain/household/facts'
 import { say } from '@words'
+import { Place } from '@/ui/place'
 import { TextArea } from '@/ui/text-area'
 import { AnswerChoice } from './answer-controls'
 import { type FormHands, giver } from './hands'
@@ -12,8 +13,12 @@ export function ReasonStep({ hands }: { hands: FormHands }) {
   return (
     <>
       <AnswerChoice hands={hands} field="cause" options={causes.map((cause) => ({ value: cause, label: say(`cause.${cause}`) }))} />
-      <TextArea label={say('form.label.words')} hint={say('form.hint.words')} most={mostWords} error={hands.errorAt('words')} value={hands.answers.words} onType={giver(hands, 'words')} />
-      <PhotoOfForm hands={hands} />
+      <Place name="words">
+        <TextArea label={say('form.label.words')} hint={say('form.hint.words')} most={mostWords} error={hands.errorAt('words')} value={hands.answers.words} onType={giver(hands, 'words')} />
+      </Place>
+      <Place name="photo">
+        <PhotoOfForm hands={hands} />
+      </Place>
     </>
   )
 }

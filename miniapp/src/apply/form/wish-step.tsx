@@ -1,6 +1,7 @@
 import { wishKey } from '@domain/application/word-keys'
 import { wishes } from '@domain/programmes/programme'
 import { say } from '@words'
+import { Place } from '@/ui/place'
 import { AnswerChoice } from './answer-controls'
 import type { FormHands } from './hands'
 import { HomeArea } from './home-area'
@@ -12,7 +13,9 @@ export function WishStep({ hands }: { hands: FormHands }) {
   return (
     <>
       <AnswerChoice hands={hands} field="wish" options={options()} />
-      <HomeArea hands={hands} />
+      <Place name="area">
+        <HomeArea hands={hands} />
+      </Place>
     </>
   )
 }

@@ -1,13 +1,12 @@
 import type { answerSupplement } from '@contract/my-case'
 import type { BodyOf } from '@contract/route'
 import type { ApplicationId, PhotoId } from '@domain/ids'
-import type { TakenPhoto } from '../photo/taken-photo'
 
 /** What a person has given for one item so far. */
 export interface ItemDraft {
   words?: string
   cannot?: boolean
-  photo?: { id: PhotoId; file: TakenPhoto; /** it has arrived and can be read */ sent: boolean }
+  photo?: { id: PhotoId; /** it has arrived and can be read */ sent: boolean }
 }
 export type Drafts = Readonly<Record<string, ItemDraft>>
 

@@ -1,60 +1,59 @@
 import type { ApplicationId } from '@domain/ids'
 import { say } from '@words'
-import { useState } from 'react'
-import { randomHex } from '@/platform/random'
+import { useEffect, useRef } from 'react'
+import type { PhotoStanding } from '@/photos/photo-sender'
+import { usePhoto } from '@/photos/use-photo'
 import { Group } from '@/ui/line'
 import { Notice } from '@/ui/notice'
 import { Press } from '@/ui/press'
-import { sendPhoto } from '../photo/send-photo'
-import { takePhoto } from '../photo/take-photo'
 import type { ItemDraft } from './answers'
 
-type Photo = NonNullable<ItemDraft['photo']>
+type Photo = ItemDraft['photo']
 
 interface PhotoOfItemProps {
   application: ApplicationId
+  item: string
   what: string
-  photo: Photo | undefined
-  onPhoto: (photo: Photo | undefined) => void
+  /** told whenever there is another, or it has arrived */
+  onPhoto: (photo: Photo) => void
 }
 
-/** One photo for what is asked: it goes out at once in parts, and goes on from where it stopped. */
-export function PhotoOfItem({ application, what, photo, onPhoto }: PhotoOfItemProps) {
-  const [share, setShare] = useState<number>()
-  const [trouble, setTrouble] = useState<string>()
-  const send = async (taken: Photo) => {
-    setTrouble(undefined)
-    setShare(0)
-    const sent = await sendPhoto({ application, photo: taken.id }, taken.file, setShare)
-    setShare(undefined)
-    if (sent.ok) return onPhoto({ ...taken, sent: true })
-    if (sent.refusal.code === 'photo-not-readable') {
-      onPhoto(undefined)
-      return setTrouble(say('supplement.photo.unreadable'))
-    }
-    setTrouble(say('supplement.photo.waiting'))
-  }
-  const take = async () => {
-    const file = await takePhoto()
-    if (!file) return setTrouble(say('supplement.photo.not-taken'))
-    const taken = { id: await randomHex(16), file, sent: false }
-    onPhoto(taken)
-    await send(taken)
-  }
-  const sending = share !== undefined
+/** One photo for what is asked: it goes out at once in parts, and goes on from where it stopped, also when the app was closed in between. */
+export function PhotoOfItem({ application, item, what, onPhoto }: PhotoOfItemProps) {
+  const { standing, take, goOn } = usePhoto(application, `supplement.${item}`)
+  const id = 'photo' in standing ? standing.photo : undefined
+  const sent = standing.state === 'arrived'
+  const looking = standing.state === 'looking'
+  const tell = useRef(onPhoto)
+  tell.current = onPhoto
+  useEffect(() => {
+    if (!looking) tell.current(id === undefined ? undefined : { id, sent })
+  }, [looking, id, sent])
   return (
     <Group>
-      {sending ? <Notice kind="office" icon="waiting" title={say('supplement.photo.sending', { share: Math.round(share * 100) })} /> : null}
-      {photo?.sent ? <Notice kind="done" title={say('supplement.photo.sent')} /> : null}
-      {trouble === undefined ? null : <Notice kind="waiting" title={trouble} />}
-      {photo && !photo.sent && !sending ? (
-        <Press icon="again" onPress={() => void send(photo)}>
+      <Standing standing={standing} />
+      {standing.state === 'waiting' ? (
+        <Press icon="again" onPress={() => void goOn()}>
           {say('supplement.photo.go-on')}
         </Press>
       ) : null}
-      <Press icon="camera" label={`${say(photo ? 'supplement.take.again' : 'supplement.take')},${what}`} off={sending} onPress={() => void take()}>
-        {say(photo ? 'supplement.take.again' : 'supplement.take')}
+      <Press icon="camera" label={`${say(id ? 'supplement.take.again' : 'supplement.take')},${what}`} off={looking || standing.state === 'sending'} onPress={() => void take()}>
+        {say(id ? 'supplement.take.again' : 'supplement.take')}
       </Press>
     </Group>
   )
+}
+
+function Standing({ standing }: { standing: PhotoStanding }) {
+  switch (standing.state) {
+    case 'looking':
+    case 'none':
+      return null
+    case 'sending':
+      return <Notice kind="office" icon="waiting" title={say('supplement.photo.sending', { share: Math.round(standing.share * 100) })} />
+    case 'arrived':
+      return <Notice kind="done" title={say('supplement.photo.sent')} />
+    default:
+      return <Notice kind="waiting" title={say(`supplement.photo.${standing.state}`)} />
+  }
 }

@@ -1,6 +1,7 @@
 import { ticketNumber } from '@domain/ids'
 import { say } from '@words'
 import { sayTime } from '@words/time'
+import { useState } from 'react'
 import { goInstead, goTo } from '@/platform/navigation'
 import { Group, Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
@@ -9,13 +10,21 @@ import { PageShell } from '@/ui/page-shell'
 import { PageState } from '@/ui/page-state'
 import { Press } from '@/ui/press'
 import { isProtectedPress, useFollowed, useOutgoing } from '@/urgent-queue'
-import { useMine } from './use-mine'
+import { Leave } from './leave'
+import { type Mine, useMine } from './use-mine'
 import { applicationRow } from './where-to'
 
 export default function Progress() {
+  const { mine, ask } = useMine()
+  const [left, setLeft] = useState(false)
+  const leave = () => {
+    setLeft(true)
+    ask()
+  }
   return (
     <PageShell title={say('progress.title')}>
-      <Applications />
+      {left && mine.state === 'unknown' ? <Notice kind="done" title={say('leave.done')} /> : null}
+      <Applications mine={mine} ask={ask} />
       <Group>
         <Line kind="subhead">{say('progress.presses')}</Line>
         <Presses />
@@ -23,14 +32,14 @@ export default function Progress() {
       <Press kind="quiet" icon="call" onPress={() => goTo('officers')}>
         {say('officers.title')}
       </Press>
+      {mine.state === 'known' || mine.state === 'trouble' ? <Leave onLeft={leave} /> : null}
     </PageShell>
   )
 }
 
 /** Applications and the inbox of whoever has proven who they are; everybody else is offered to do so, and sees no less of this phone's presses. */
-function Applications() {
+function Applications({ mine, ask }: { mine: Mine; ask: () => void }) {
   const now = useNow(60_000)
-  const { mine, ask } = useMine()
   return (
     <Group>
       <Line kind="subhead">{say('progress.applications')}</Line>

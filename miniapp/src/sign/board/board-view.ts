@@ -24,6 +24,8 @@ export interface BoardView {
   people: PersonView[]
   /** hands that are still to sign; a guardian's counts once */
   left: number
+  /** members of whom another hand than the applicant's is missing, and who that is: one may go on without them */
+  waitedFor: { members: MemberId[]; names: string[] }
   /** the applicant has something to sign */
   mine: boolean
   complete: boolean
@@ -45,8 +47,10 @@ const looks: Record<Person['state'], { icon: IconName; colour: PersonView['colou
 /** The applicant's board in words, the applicant first: how far everybody is, and who is still to be asked. */
 export function boardView({ people, complete }: Board, now: Instant): BoardView {
   const hands = new Set(people.filter(isOpen).map(handOf))
+  const others = people.filter((person) => isOpen(person) && handOf(person) !== 'applicant')
+  const theirHands = people.filter(({ member }) => others.some((person) => handOf(person) === member))
   const ordered = [...people.filter(({ member }) => member === 'applicant'), ...people.filter(({ member }) => member !== 'applicant')]
-  return { people: ordered.map((person) => personView(person, people, now)), left: hands.size, mine: hands.has('applicant'), complete }
+  return { people: ordered.map((person) => personView(person, people, now)), left: hands.size, waitedFor: { members: others.map(({ member }) => member), names: theirHands.map(({ name }) => name) }, mine: hands.has('applicant'), complete }
 }
 
 function personView(person: Person, people: readonly Person[], now: Instant): PersonView {

@@ -2,6 +2,7 @@ import type { Myself } from '@contract/identity'
 import { say } from '@words'
 import { leavePerson } from '@/api/identity'
 import { useAct } from '@/live/use-act'
+import { forgetPerson } from '@/session/leaving'
 import { knowMyself } from '@/session/resident'
 import { Group, Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
@@ -15,6 +16,7 @@ export function SomebodyElse({ me }: { me: Myself }) {
     const nobody = await leaving.run('leave', () => leavePerson())
     if (!nobody) return
     forgetReadings()
+    void forgetPerson(me.person?.id)
     knowMyself(nobody)
   }
   return (

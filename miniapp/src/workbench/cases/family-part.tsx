@@ -6,15 +6,19 @@ import { Box } from '../ui/box'
 import { CaseSection } from './case-section'
 import { personName, relationWords } from './people-words'
 
+/** of whoever signed after all, nothing is to be asked any more */
+const unsigned: readonly string[] = ['waiting', 'entered', 'not-signing']
 const columns = ['name', 'relation', 'age', 'signer'] as const
 
 /** Who lives together, who has signed, and how to call the applicant. Of a protected case the members stand by relation only. */
 export function FamilyPart({ shown }: { shown: CaseForOfficer }) {
   const { applicant, household, words } = shown
+  const waiting = shown.unsigned > 0 && household.some(({ signer }) => unsigned.includes(signer))
   return (
     <CaseSection id="case-family" title={say('workbench.cases.family')}>
       <Box>{say('workbench.cases.id-number', { number: spaced(applicant.idNumber) })}</Box>
       {shown.protected ? <Box className="told told-attention">{say('workbench.cases.protected.how')}</Box> : null}
+      {waiting ? <Box className="told told-attention">{say('workbench.cases.family.unsigned')}</Box> : null}
       {applicant.phone ? (
         <Box>
           <Dial way="call" phone={applicant.phone}>

@@ -5,6 +5,7 @@ import { sayCannot, saySupplement } from '@words/say-case'
 import { useState } from 'react'
 import { answerSupplement } from '@/api/my-case'
 import { useAct } from '@/live/use-act'
+import { forgetPhotos } from '@/photos/keeping'
 import { goInstead } from '@/platform/navigation'
 import { call } from '@/platform/telephone'
 import { Group, Line } from '@/ui/line'
@@ -38,7 +39,8 @@ function Asked({ of, supplement }: { of: MyCase; supplement: Supplement }) {
     const next = { ...draftsOf(of.id), [id]: { ...draftsOf(of.id)[id], ...draft } }
     keepDrafts(of.id, next)
     setDrafts(next)
-    setMissing(missing.filter((each) => each !== id))
+    setMissing((before) => before.filter((each) => each !== id))
+    setArriving(false)
   }
   const send = async () => {
     const given = answersOf(supplement.items, draftsOf(of.id))
@@ -48,6 +50,7 @@ function Asked({ of, supplement }: { of: MyCase; supplement: Supplement }) {
     const done = await act.run(`${route.name} ${JSON.stringify(given.answers)}`, (key) => answerSupplement(of.id, given.answers, key))
     if (!done) return
     dropDrafts(of.id)
+    void forgetPhotos({ application: of.id })
     goInstead('case', { application: of.id })
   }
   return (
@@ -69,7 +72,7 @@ function Asked({ of, supplement }: { of: MyCase; supplement: Supplement }) {
           <Group key={id} kind="card">
             <Line kind="subhead">{said?.what ?? ''}</Line>
             <Line kind="quiet">{said?.why ?? ''}</Line>
-            <PhotoOfItem application={of.id} what={said?.what ?? ''} photo={draft.photo} onPhoto={(photo) => change(id, { photo })} />
+            <PhotoOfItem application={of.id} item={id} what={said?.what ?? ''} onPhoto={(photo) => change(id, { photo })} />
             <TextArea label={say('supplement.words')} hint={say('supplement.words.hint')} value={draft.words} most={300} onType={(words) => change(id, { words })} />
             <Tick on={draft.cannot === true} error={missing.includes(id) ? say('supplement.missing') : undefined} onToggle={() => change(id, { cannot: draft.cannot !== true })}>
               {sayCannot()}

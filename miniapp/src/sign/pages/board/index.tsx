@@ -11,6 +11,7 @@ import { goInstead, goTo } from '@/platform/navigation'
 import type { Refusal } from '@/platform/request'
 import { call } from '@/platform/telephone'
 import { book } from '@/policy/book'
+import { eraseCheck } from '@/self-check/kept-check'
 import { ProvenOnly } from '@/session/proven-only'
 import { Group, Line } from '@/ui/line'
 import { Notice } from '@/ui/notice'
@@ -21,8 +22,10 @@ import { Press } from '@/ui/press'
 import { Refused } from '@/ui/refused'
 import { type BoardView, boardView } from '../../board/board-view'
 import { cardPath } from '../../board/invitation-address'
+import { missingAnswers } from '../../board/missing-view'
 import { PersonCard } from '../../board/person-card'
 import { useBoard } from '../../board/use-board'
+import { Without } from '../../board/without'
 import cardPicture from '../../board/card.png'
 import '../../sign.css'
 
@@ -50,28 +53,32 @@ function BoardOf({ application }: { application: ApplicationId }) {
     ask()
     return done !== undefined
   }
-  const submit = async () => {
-    if (await submitting.run(submitRoute.name, (key) => submitApplication(application, key))) goInstead('receipt', { application })
+  const submit = async (unsigned: readonly MemberId[] = []) => {
+    if (!(await submitting.run(`${submitRoute.name} ${unsigned.join(' ')}`, (key) => submitApplication(application, unsigned, key)))) return
+    void eraseCheck()
+    goInstead('receipt', { application })
   }
 
   if (!value) {
     const refusal = opening.refusal ?? trouble
     return (
       <PageShell title={say('board.title')} help={say('board.help')}>
-        {refusal ? <NotOpen refusal={refusal} application={application} onAgain={() => void (opening.refusal ? openAgain() : ask())} /> : <PageState kind="loading" title={say('board.opening')} />}
+        {refusal ? <NotOpen refusal={refusal} application={application} onAgain={() => void (opening.refusal ? openAgain() : ask())} onLeave={opening.forget} /> : <PageState kind="loading" title={say('board.opening')} />}
       </PageShell>
     )
   }
   const view = boardView(value, now)
+  const refused = submitting.refusal ?? opening.refusal
   return (
     <PageShell title={say('board.title')} help={say('board.help')} foot={<Foot view={view} busy={submitting.busy} onSign={() => goTo('signing-room', { application })} onSubmit={() => void submit()} />}>
-      {trouble || opening.refusal ? <Notice kind="waiting" icon="no-network" title={(trouble ?? opening.refusal)?.title ?? ''} /> : null}
-      {submitting.refusal ? <NotSubmitted refusal={submitting.refusal} application={application} busy={opening.busy} onPrepare={() => void openAgain().then(submitting.forget)} /> : null}
+      {trouble ? <Notice kind="waiting" icon="no-network" title={trouble.title} /> : null}
+      {refused ? <NotSubmitted refusal={refused} application={application} busy={opening.busy} onPrepare={() => void openAgain().then(submitting.forget)} onLeave={submitting.forget} /> : null}
       {view.complete ? <Notice kind="done" title={say('board.complete')} /> : <Notice kind="waiting" title={say('board.left', { count: view.left })} />}
       {renewing.refusal ? <Notice kind="waiting" title={renewing.refusal.title} /> : null}
       {view.people.map((person) => (
         <PersonCard key={person.member} person={person} busy={renewing.busy} onRenew={() => renew(person.member)} />
       ))}
+      {view.mine || view.complete ? null : <Without names={view.waitedFor.names} busy={submitting.busy} onSubmit={() => void submit(view.waitedFor.members)} onHousehold={() => goTo('form', { application, step: 'household' })} />}
       <Press kind="quiet" icon="call" onPress={() => call(hotline)}>
         {say('board.stuck', { hotline })}
       </Press>
@@ -101,8 +108,8 @@ interface RefusalProps {
 }
 
 /** No board: something of the form is missing, it was sent in already, or we were not heard. */
-function NotOpen({ refusal, application, onAgain }: RefusalProps & { onAgain: () => void }) {
-  if (refusal.code === 'not-complete') return <Missing refusal={refusal} application={application} />
+function NotOpen({ refusal, application, onAgain, onLeave }: RefusalProps & { onAgain: () => void; onLeave: () => void }) {
+  if (refusal.code === 'not-complete') return <Missing refusal={refusal} application={application} onLeave={onLeave} />
   if (refusal.code !== 'action-not-available') return <Refused refusal={refusal} onAgain={onAgain} />
   return (
     <Group>
@@ -114,9 +121,9 @@ function NotOpen({ refusal, application, onAgain }: RefusalProps & { onAgain: ()
   )
 }
 
-function NotSubmitted({ refusal, application, busy, onPrepare }: RefusalProps & { busy: boolean; onPrepare: () => void }) {
+function NotSubmitted({ refusal, application, busy, onPrepare, onLeave }: RefusalProps & { busy: boolean; onPrepare: () => void; onLeave: () => void }) {
   if (refusal.code !== 'not-complete') return <Notice kind="waiting" title={refusal.title} />
-  if (!refusal.fields.every(({ path }) => path.startsWith('signature.'))) return <Missing refusal={refusal} application={application} />
+  if (!refusal.fields.every(({ path }) => path.startsWith('signature.'))) return <Missing refusal={refusal} application={application} onLeave={onLeave} />
   return (
     <Group>
       <Notice kind="waiting" title={say('board.changed')}>
@@ -129,17 +136,25 @@ function NotSubmitted({ refusal, application, busy, onPrepare }: RefusalProps & 
   )
 }
 
-/** Everything of the form that is missing, at once, and the way there. */
-function Missing({ refusal, application }: RefusalProps) {
+/** Everything of the form that is missing, at once, each with the way to its very field and back. */
+function Missing({ refusal, application, onLeave }: RefusalProps & { onLeave: () => void }) {
   return (
     <Group>
       <Notice kind="waiting" title={refusal.title} />
-      {refusal.fields.map(({ path, message }) => (
-        <Line key={path}>{message}</Line>
+      {missingAnswers(refusal).map(({ path, title, hint, step, field }) => (
+        <Press
+          key={path}
+          kind="row"
+          icon="write"
+          hint={hint}
+          onPress={() => {
+            onLeave()
+            goTo('form', { application, step, ...(field && { field }) })
+          }}
+        >
+          {title}
+        </Press>
       ))}
-      <Press kind="main" icon="write" onPress={() => goTo('form', { application })}>
-        {say('board.form')}
-      </Press>
     </Group>
   )
 }
