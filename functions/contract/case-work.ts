@@ -4,12 +4,12 @@ import { AreaCodeSchema } from '../domain/area/area'
 import { caseActions } from '../domain/case-work/actions'
 import { caseEventTypes, caseStatuses, supplementWhys } from '../domain/case-work/case'
 import { CauseSchema, factNames, factSources, FactsSchema, PropertySchema } from '../domain/household/facts'
-import { ApplicationIdSchema, MemberIdSchema, PhotoIdSchema } from '../domain/ids'
+import { ApplicationIdSchema, DocumentIdSchema, MemberIdSchema, PhotoIdSchema } from '../domain/ids'
 import { InstantSchema } from '../domain/instant'
 import { FenSchema } from '../domain/money/money'
 import { AssessmentSchema } from '../domain/programmes/assessment'
 import { ProgrammeSchema, WishSchema } from '../domain/programmes/programme'
-import { signerStates } from '../domain/signing/document'
+import { breakages, documentKinds, signerStates } from '../domain/signing/document'
 import { z } from '../domain/zod'
 import { ClockSchema, MyCaseSchema } from './my-case'
 import { defineRoute } from './route'
@@ -41,6 +41,7 @@ export type CaseRow = z.infer<typeof CaseRowSchema>
 
 const CaseParams = z.strictObject({ id: ApplicationIdSchema })
 const PhotoParams = z.strictObject({ id: ApplicationIdSchema, photo: PhotoIdSchema })
+const DocumentParams = z.strictObject({ id: ApplicationIdSchema, document: DocumentIdSchema })
 const Done = z.object({ id: ApplicationIdSchema, version: z.number() })
 const sentence = (most: number) => z.string().check(z.trim(), z.minLength(4, { error: 'field.reason' }), z.maxLength(most, { error: 'field.too-long' }))
 const note = z.optional(z.string().check(z.trim(), z.maxLength(300, { error: 'field.too-long' })))
@@ -119,6 +120,29 @@ export const openCase = defineRoute({
 /** One photo of the case, base64; recorded like every read. */
 export const openCasePhoto = defineRoute({ name: 'openCasePhoto', method: 'GET', path: '/cases/:id/photos/:photo', action: 'case.read', params: PhotoParams, query: z.strictObject({ purpose: z.enum(readPurposes) }), status: 200, response: z.object({ type: z.enum(['image/jpeg', 'image/png']), data: z.string() }), problems: ['not-found'] })
 
+/** One signed paper of a case: who signed it for whom, when and how, and what checking everything that its seal binds has found. */
+export const SignedPaperSchema = z.object({
+  document: DocumentIdSchema,
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  signer: MemberIdSchema,
+  /** the child, where a guardian signed in their name */
+  subject: MemberIdSchema,
+  signedAt: InstantSchema,
+  how: z.enum(['read', 'heard']),
+  device: z.enum(['own', 'shared']),
+  /** its words would read otherwise now, and it was signed anew */
+  replaced: z.boolean(),
+  /** what does not fit; empty when everything does */
+  broken: z.array(z.enum(breakages)),
+})
+export type SignedPaper = z.infer<typeof SignedPaperSchema>
+
+/** The signed papers of a case, each checked anew; recorded like every read. */
+export const listCasePapers = defineRoute({ name: 'listCasePapers', method: 'GET', path: '/cases/:id/papers', action: 'case.read', params: CaseParams, query: z.strictObject({ purpose: z.enum(readPurposes) }), status: 200, response: z.object({ papers: z.array(SignedPaperSchema) }), problems: ['not-found'] })
+/** One signed paper's PDF, base64, with what checking it has found; recorded like every read. */
+export const openCasePaper = defineRoute({ name: 'openCasePaper', method: 'GET', path: '/cases/:id/papers/:document', action: 'case.read', params: DocumentParams, query: z.strictObject({ purpose: z.enum(readPurposes) }), status: 200, response: z.object({ paper: SignedPaperSchema, pdf: z.string() }), problems: ['not-found'] })
+
 export const askSupplement = defineRoute({
   name: 'askSupplement',
   ...onCase,
@@ -168,4 +192,4 @@ export const refuseCase = defineRoute({ name: 'refuseCase', ...onCase, path: '/c
 /** Who opened this case, when, in which role and for what purpose. */
 export const readCaseRecords = defineRoute({ name: 'readCaseRecords', method: 'GET', path: '/cases/:id/access-records', action: 'access-record.read', params: CaseParams, status: 200, response: z.object({ records: z.array(z.object({ at: InstantSchema, by: z.string(), role: z.string(), purpose: z.enum(readPurposes) })) }), problems: ['not-found'] })
 
-export const caseWorkRoutes = [readWorklist, openCase, openCasePhoto, askSupplement, acceptCase, startInvestigation, certifyUnreachable, correctFact, pauseClock, resumeClock, giveOpinion, startPublicity, endPublicity, sendBack, confirmCase, refuseCase, readCaseRecords] as const
+export const caseWorkRoutes = [readWorklist, openCase, openCasePhoto, listCasePapers, openCasePaper, askSupplement, acceptCase, startInvestigation, certifyUnreachable, correctFact, pauseClock, resumeClock, giveOpinion, startPublicity, endPublicity, sendBack, confirmCase, refuseCase, readCaseRecords] as const

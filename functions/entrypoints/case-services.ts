@@ -6,7 +6,9 @@ import { correctFactService } from '../services/case-work/correct-fact'
 import type { CaseDeps } from '../services/case-work/deps'
 import { endPublicityService } from '../services/case-work/end-publicity'
 import { giveOpinionService } from '../services/case-work/give-opinion'
+import { listCasePapersService } from '../services/case-work/list-case-papers'
 import { openCaseService } from '../services/case-work/open-case'
+import { openCasePaperService } from '../services/case-work/open-case-paper'
 import { openCasePhotoService } from '../services/case-work/open-case-photo'
 import { pauseClockService } from '../services/case-work/pause-clock'
 import { readCaseRecordsService } from '../services/case-work/read-case-records'
@@ -22,6 +24,8 @@ export const caseWorkServices = (parts: CaseDeps) => ({
   readWorklist: readWorklistService(parts),
   openCase: openCaseService(parts),
   openCasePhoto: openCasePhotoService(parts),
+  listCasePapers: listCasePapersService(parts),
+  openCasePaper: openCasePaperService(parts),
   askSupplement: askSupplementService(parts),
   acceptCase: acceptCaseService(parts),
   startInvestigation: startInvestigationService(parts),

@@ -1,4 +1,5 @@
 import { workbenchApi } from '../contract/workbench-api'
+import { createSigningKey } from '../gateways/keys/signing-key'
 import { createSecrets } from '../gateways/secrets/client'
 import { onProxyEvents } from '../http/lambda'
 import { createApi } from '../http/router'
@@ -15,7 +16,7 @@ const { base } = workbenchApi
 /** What officers ask: sessions, accounts, the board, tickets and the rota; cases and what they hold. */
 export const handler = onProxyEvents(async () => {
   const shared = await apiParts('workbench-api')
-  const parts = { ...shared, ...caseParts({ ...shared, files: filesFor(shared) }) }
+  const parts = { ...shared, ...caseParts({ ...shared, files: filesFor(shared), signingKey: createSigningKey(setting('sealCheckKey')) }) }
   const secrets = createSecrets(parts.serving.clock)
   /** Absent once the secret was emptied; whoever has an account logs in without it, so its service may also be out of reach. */
   const firstAdministrator = async () => {

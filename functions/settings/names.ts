@@ -6,6 +6,8 @@ export const settingNames = {
   key: 'KEY_ID',
   /** key that seals what people sign */
   signingKey: 'SIGNING_KEY_ID',
+  /** the same key for whoever only checks its seals */
+  sealCheckKey: 'SEAL_CHECK_KEY_ID',
   /** bucket of photos and papers */
   filesBucket: 'FILES_BUCKET',
   /** secret with the providers' credentials (JSON: wechat, sms, voiceCall, callbacks, identity) */

@@ -1,5 +1,5 @@
 /** What a function may use: each brings its environment value and exactly the permissions that go with it. */
-export type Use = 'table' | 'noticeQueue' | 'paperQueue' | 'key' | 'signingKey' | 'filesBucket' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi' | 'identityApi'
+export type Use = 'table' | 'noticeQueue' | 'paperQueue' | 'key' | 'signingKey' | 'sealCheckKey' | 'filesBucket' | 'providersSecret' | 'firstAdministratorSecret' | 'wechatApi' | 'smsApi' | 'voiceCallApi' | 'identityApi'
 
 export interface FunctionDescription {
   /** file in functions/entrypoints and folder in dist/functions */
@@ -26,7 +26,7 @@ export const functions = {
   WorkbenchApi: {
     entry: 'workbench-api',
     impact: 'Officers cannot see, take or answer presses for help on the workbench, nor work on cases.',
-    uses: ['table', 'key', 'filesBucket', 'firstAdministratorSecret'],
+    uses: ['table', 'key', 'sealCheckKey', 'filesBucket', 'firstAdministratorSecret'],
     timeoutSeconds: 15,
     memory: 1024,
   },

@@ -30,6 +30,7 @@ export function provisionOf({ data, notices, papers, wechatApi, smsApi, voiceCal
     paperQueue: { value: papers.queueUrl, permission: { actions: ['sqs:SendMessage'], resources: [papers.queueArn] } },
     key: { value: sealingKey.keyId, permission: { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [sealingKey.keyArn] } },
     signingKey: { value: signingKey.keyId, permission: { actions: ['kms:Sign', 'kms:Verify', 'kms:GetPublicKey'], resources: [signingKey.keyArn] } },
+    sealCheckKey: { value: signingKey.keyId, permission: { actions: ['kms:Verify', 'kms:GetPublicKey'], resources: [signingKey.keyArn] } },
     // Nothing is ever taken away, and nobody lists: an object is known by its key or not at all.
     filesBucket: { value: filesBucket.bucketName, permission: { actions: ['s3:GetObject', 's3:PutObject'], resources: [filesBucket.arnForObjects('photos/*'), filesBucket.arnForObjects('papers/*')] } },
     providersSecret: secret(providers.ref),

@@ -90,6 +90,8 @@ const passes: Record<string, readonly Who[]> = {
   'GET /api/workbench/cases': [...onCases, 'supervisor'],
   'GET /api/workbench/cases/:id': [...onCases, 'supervisor'],
   'GET /api/workbench/cases/:id/photos/:photo': [...onCases, 'supervisor'],
+  'GET /api/workbench/cases/:id/papers': [...onCases, 'supervisor'],
+  'GET /api/workbench/cases/:id/papers/:document': [...onCases, 'supervisor'],
   'POST /api/workbench/cases/:id/supplement-requests': ['township-officer'],
   'POST /api/workbench/cases/:id/acceptances': ['township-officer'],
   'POST /api/workbench/cases/:id/investigations': ['township-officer'],

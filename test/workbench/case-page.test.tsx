@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { SignedPaper } from '@contract/case-work'
 import type { CaseAct } from '@/workbench/api/cases'
 import { CaseActs } from '@/workbench/cases/case-acts'
 import { CaseHead } from '@/workbench/cases/case-head'
@@ -9,6 +10,7 @@ import { ClocksPart } from '@/workbench/cases/clocks-part'
 import { FactsPart } from '@/workbench/cases/facts-part'
 import { FamilyPart } from '@/workbench/cases/family-part'
 import { CaseForm } from '@/workbench/cases/forms/case-form'
+import { PaperGrid } from '@/workbench/cases/paper-grid'
 import { SheetPart } from '@/workbench/cases/sheet-part'
 import { StoryPart } from '@/workbench/cases/story-part'
 import { caseActions } from '@domain/case-work/actions'
@@ -128,4 +130,25 @@ test('a protected case says so and names no member; each clock has its clause an
   expect(region(say('workbench.cases.facts'))).toMatch(/2000 元.*许明远核实.*家里说的是 1800 元看了工资条/)
   expect(region(say('workbench.cases.sheet'))).toMatch(/标准 1000 元 × 3 人 = 3000 元/)
   expect(region(say('workbench.ticket.timeline'))).toMatch(/改了每月收入 · 许明远看了工资条/)
+})
+
+test('signed papers say who signed for whom, when and how, and what broke; an unreachable name stays unnamed', async () => {
+  const { household } = openedCase()
+  const paper: SignedPaper = { document: 'd'.repeat(16), kind: 'commitment', title: '承诺书', signer: 'applicant', subject: 'applicant', signedAt: morning, how: 'heard', device: 'shared', replaced: false, broken: [] }
+  render(
+    <PaperGrid
+      household={household}
+      now={morning}
+      onOpen={async ({ document }) => document}
+      papers={[paper, { ...paper, document: 'e'.repeat(16), subject: '0123abcd', broken: ['pdf', 'chain'] }, { ...paper, document: 'f'.repeat(16), signer: '89abcdef', subject: '89abcdef', replaced: true }]}
+    />,
+  )
+  const [fits, breaks, replaced] = screen.getAllByRole('row').slice(1)
+  if (!fits || !breaks || !replaced) throw new Error('no rows')
+  expect(fits.textContent).toContain('听读的，用借来的手机')
+  expect(fits.textContent).toContain(say('workbench.cases.papers.intact'))
+  await userEvent.click(within(fits).getByRole('button', { name: '打开承诺书，刘一' }))
+  expect(fits.textContent).toContain(paper.document)
+  for (const words of ['刘一，替父亲或母亲，70 岁', say('workbench.cases.papers.broken'), say('workbench.cases.papers.broken.pdf'), say('workbench.cases.papers.broken.chain')]) expect(breaks.textContent).toContain(words)
+  for (const words of [say('workbench.cases.papers.gone'), say('workbench.cases.papers.replaced')]) expect(replaced.textContent).toContain(words)
 })

@@ -2,10 +2,10 @@ import { verifyPaper } from '../../contract/signing'
 import { breakagesOf } from '../../domain/signing/evidence'
 import { ok, refuse } from '../../domain/result'
 import { implement } from '../implement'
+import { checksWith } from './checks-with'
 import type { SigningDeps } from './deps'
 import { exportEvidence } from './export-evidence'
 import { paperOfSigner } from './paper-of-signer'
-import { sm3 } from './sm3'
 
 /** Checks a signed paper from what is stored now, by the same rules as anybody who holds its evidence. */
 export const verifyPaperService = (deps: Pick<SigningDeps, 'signing' | 'files' | 'signingKey'>) =>
@@ -14,6 +14,6 @@ export const verifyPaperService = (deps: Pick<SigningDeps, 'signing' | 'files' |
     if (!found) return refuse('not-found')
     const evidence = await exportEvidence(deps, found.room, found.paper)
     if (!evidence) return refuse('action-not-available')
-    const broken = await breakagesOf(evidence, { sm3, sm3OfBytes: (base64) => sm3(Buffer.from(base64, 'base64')), holds: deps.signingKey.verify })
+    const broken = await breakagesOf(evidence, checksWith(deps.signingKey))
     return ok({ intact: broken.length === 0, broken, sealedAt: evidence.record.at })
   })

@@ -1,4 +1,4 @@
-import { caseWorkRoutes } from '../../../functions/contract/case-work'
+import { caseWorkRoutes, type SignedPaper } from '../../../functions/contract/case-work'
 import { myCaseRoutes } from '../../../functions/contract/my-case'
 import { possibleProblems } from '../../../functions/contract/possible-problems'
 import type { Route } from '../../../functions/contract/route'
@@ -25,6 +25,8 @@ afterEach(() => expect(world.faults).toEqual([]))
 afterAll(() => world.stop())
 
 const officers = async () => ({ wu: await world.officer('township-officer', township, { name: '吴桂兰' }), zheng: await world.officer('county-officer', '990101', { name: '郑一鸣' }) })
+const DOCUMENT = 'd'.repeat(16)
+const signedPaper = (change: Partial<SignedPaper> = {}): SignedPaper => ({ document: DOCUMENT, kind: 'commitment', title: '承诺书', signer: 'applicant', subject: 'applicant', signedAt: mondayMorning, how: 'read', device: 'own', replaced: false, broken: [], ...change })
 const opinion = { programme: 'dibao', view: 'grant', reasons: [] }
 
 /** Opinion and notice done; the days of the notice are over. */
@@ -166,7 +168,7 @@ describe('who sees what', () => {
       expect((await world.ask('GET', '/api/workbench/cases', { as: stranger.as })).text).not.toContain(id)
       for (const route of caseWorkRoutes.filter((each) => each.path.includes(':id'))) {
         if (!(authority[route.action] as readonly string[]).includes(stranger.role)) continue
-        const path = route.path.replace(':id', id).replace(':photo', PHOTO)
+        const path = route.path.replace(':id', id).replace(':photo', PHOTO).replace(':document', DOCUMENT)
         const answer = route.method === 'GET' ? await world.ask('GET', `/api/workbench${path}${'query' in route ? '?purpose=handle' : ''}`, { as: stranger.as }) : await world.act(stranger, id, path.split('/')[3] ?? '', { seen: 1, ...bodies[path.split('/')[3] ?? ''] })
         expect([route.name, answer.json.code]).toEqual([route.name, 'not-found'])
       }
@@ -186,6 +188,24 @@ describe('who sees what', () => {
     expect((await world.ask('GET', `/api/workbench/cases/${id}/access-records`, { as: supervisor.as })).json.records).toEqual([
       { at: mondayMorning, by: '吴桂兰', role: 'township-officer', purpose: 'handle' },
       { at: mondayMorning + 60_000, by: '杨明察', role: 'supervisor', purpose: 'supervise' },
+    ])
+  })
+
+  it('signed papers, opened and listed, are recorded reads; what was not signed there is not there', async () => {
+    const { wu } = await officers()
+    const { id } = await world.begin()
+    world.papers.push({ application: id, paper: signedPaper(), pdf: 'JVBERg==' }, { application: 'f'.repeat(32), paper: signedPaper({ document: 'e'.repeat(16) }), pdf: 'JVBERg==' })
+    const ask = (path: string) => world.ask('GET', `/api/workbench/cases/${id}/papers${path}`, { as: wu.as })
+    expect((await ask('?purpose=handle')).json).toEqual({ papers: [signedPaper()] })
+    world.clock.now += 1_000
+    expect((await ask(`/${DOCUMENT}?purpose=complaint`)).json).toEqual({ paper: signedPaper(), pdf: 'JVBERg==' })
+    world.clock.now += 1_000
+    expect((await ask(`/${'e'.repeat(16)}?purpose=handle`)).json.code).toBe('not-found')
+    expect((await ask('')).json.code).toBe('invalid-input')
+    expect((await world.parts.accessRecords.of(id)).map(({ staff, purpose }) => [staff, purpose])).toEqual([
+      [wu.id, 'handle'],
+      [wu.id, 'complaint'],
+      [wu.id, 'handle'],
     ])
   })
 
@@ -272,7 +292,7 @@ describe('the routes of case work', () => {
   it.each(caseWorkRoutes.map((route) => [route.name, route as Route] as const))('%s lets in the roles of the authority table and no other', async (_name, route) => {
     const { id } = await world.begin()
     const areas = { 'city-duty': '9901', administrator: '9901', 'county-duty': '990101', 'county-officer': '990101', supervisor: '990101' } as Record<string, string>
-    const path = `/api/workbench${route.path.replace(':id', id).replace(':photo', PHOTO)}`
+    const path = `/api/workbench${route.path.replace(':id', id).replace(':photo', PHOTO).replace(':document', DOCUMENT)}`
     for (const role of staffRoles) {
       const { as } = await world.officer(role, areas[role] ?? township)
       const { json } = await world.ask(route.method, path, { as, key: hex(16), ...bodyOf(route) })

@@ -4,6 +4,7 @@ import { answerSupplement, readMyCase } from '../../../functions/contract/my-cas
 import type { ResidentCaller } from '../../../functions/domain/access/caller'
 import type { HouseholdRecord } from '../../../functions/domain/case-work/officer-view'
 import type { Submission } from '../../../functions/domain/case-work/transitions/submit'
+import type { SignedPaper } from '../../../functions/contract/case-work'
 import type { SignerState } from '../../../functions/domain/signing/document'
 import { caseWorkServices } from '../../../functions/entrypoints/case-services'
 import { myCaseServices } from '../../../functions/entrypoints/my-case-services'
@@ -41,6 +42,8 @@ export async function openCaseWorld() {
   const rules: Rules = {}
   /** photos that have arrived, by application */
   const photos = new Set<string>()
+  /** what was signed, by application */
+  const papers: { application: string; paper: SignedPaper; pdf: string }[] = []
   const signers: { member: string; state: SignerState }[] = [
     { member: 'applicant', state: 'signed' },
     { member: '4'.repeat(8), state: 'signed' },
@@ -53,6 +56,8 @@ export async function openCaseWorld() {
     readHousehold: async () => family,
     readSigners: async () => signers,
     readPhoto: async (application: string, photo: string) => (photos.has(`${application} ${photo}`) ? { type: 'image/jpeg' as const, bytes: picture } : undefined),
+    readSignedPapers: async (application: string) => papers.filter((each) => each.application === application).map(({ paper }) => paper),
+    readSignedPaper: async (application: string, document: string) => papers.find((each) => each.application === application && each.paper.document === document),
     photoArrived: async (application: string, photo: string) => photos.has(`${application} ${photo}`),
   }
   const serving = { commit: parts.commit, answers: parts.answers, clock: () => clock.now, sentence: (key: string) => (key in catalogue ? say(key as WordKey) : undefined), onFault: (error: unknown) => faults.push(error) }
@@ -97,6 +102,6 @@ export async function openCaseWorld() {
   const actNow = async (officer: { as: string }, id: string, what: string, body: object = {}) => act(officer, id, what, { seen: (await cases.get(id))?.version ?? 1, ...body })
   const open = (officer: { as: string }, id: string, more = '') => ask('GET', `/api/workbench/cases/${id}?purpose=handle${more}`, { as: officer.as })
 
-  return { ...world, officer, wait, cases, deps, rules, photos, signers, ask, begin, act, actNow, open }
+  return { ...world, officer, wait, cases, deps, rules, photos, papers, signers, ask, begin, act, actNow, open }
 }
 export type CaseWorld = Awaited<ReturnType<typeof openCaseWorld>>

@@ -2,6 +2,7 @@ import type { PersonToSign } from '../../../functions/domain/signing/household-t
 import { canonicalJson } from '../../../functions/domain/canonical-json'
 import { EvidenceSchema } from '../../../functions/domain/signing/evidence'
 import { exportEvidence } from '../../../functions/services/signing/export-evidence'
+import { readSignedPaper, readSignedPapers } from '../../../functions/services/signing/read-signed-papers'
 import { checkEvidence } from '../../../infra/tools/evidence/check-evidence'
 import { family, invented } from '../../domain/signing/family'
 import { type Engine, startEngine } from '../../engine'
@@ -452,5 +453,36 @@ describe('the proof of a signed paper', () => {
     expect((await verify()).broken).toEqual(['pdf'])
     if (pdf) world.files.set(file, pdf)
     expect((await verify()).broken).toEqual([])
+  })
+
+  it('is listed for the office in the order of the seals: who signed for whom, when and how, and what broke', async () => {
+    const { application, paper } = await signedPaper()
+    const list = readSignedPapers(world.deps)
+    const papers = await list(application)
+    expect(papers).toHaveLength(7)
+    expect(papers.every(({ broken, signedAt, how, device, replaced }) => broken.length === 0 && signedAt === world.clock.now && how === 'read' && device === 'own' && !replaced)).toBe(true)
+    expect(papers.slice(0, 3).map(({ signer, subject }) => [signer, subject])).toEqual(Array(3).fill([father.member, father.member]))
+    expect(papers.filter(({ subject }) => subject === child.member).map(({ signer }) => signer)).toEqual(['applicant'])
+    world.files.set(`papers/${application}/${paper.id}`, Buffer.from('%PDF another'))
+    expect((await list(application)).filter(({ broken }) => broken.length > 0)).toEqual([expect.objectContaining({ document: paper.id, broken: ['pdf'] })])
+  })
+
+  it('asks about each signature of a chain once, however many papers hang on it', async () => {
+    const { application } = await signedPaper()
+    const verify = jest.fn(world.deps.signingKey.verify)
+    await readSignedPapers({ ...world.deps, signingKey: { ...world.deps.signingKey, verify } })(application)
+    expect(verify).toHaveBeenCalledTimes(7)
+  })
+
+  it('is opened for the office with its PDF; what was not signed, or belongs to another family, is not there', async () => {
+    const { application, paper, applicant } = await signedPaper()
+    const open = readSignedPaper(world.deps)
+    const pdf = Buffer.from(world.files.get(`papers/${application}/${paper.id}`) ?? []).toString('base64')
+    expect(await open(application, paper.id)).toEqual({ paper: expect.objectContaining({ document: paper.id, broken: [] }), pdf })
+    const other = await world.opened()
+    const unsigned = await world.paper(other.applicant, other.application)
+    expect(await open(other.application, unsigned.id)).toBeUndefined()
+    expect(await open(other.application, paper.id)).toBeUndefined()
+    expect(await open(hex(16), (await world.paper(applicant, application)).id)).toBeUndefined()
   })
 })

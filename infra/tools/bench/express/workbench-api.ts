@@ -3,6 +3,7 @@ import { apiParts, readContract } from '../../../../functions/entrypoints/api-pa
 import { caseParts } from '../../../../functions/entrypoints/case-parts'
 import { filesFor } from '../../../../functions/entrypoints/files-for'
 import { workbenchServices } from '../../../../functions/entrypoints/workbench-services'
+import { createSigningKey } from '../../../../functions/gateways/keys/signing-key'
 import { createSecrets } from '../../../../functions/gateways/secrets/client'
 import { FirstAdministratorSchema } from '../../../../functions/services/staff/deps'
 import { proveSession } from '../../../../functions/services/staff/prove-session'
@@ -14,7 +15,7 @@ const { base } = apis.workbench
 /** functions/entrypoints/workbench-api.ts on express. */
 export const handler = onEvents(async () => {
   const shared = await apiParts('workbench-api')
-  const parts = { ...shared, ...caseParts({ ...shared, files: filesFor(shared) }) }
+  const parts = { ...shared, ...caseParts({ ...shared, files: filesFor(shared), signingKey: createSigningKey(setting('sealCheckKey')) }) }
   const secrets = createSecrets(parts.serving.clock)
   const firstAdministrator = async () => {
     const first = FirstAdministratorSchema.safeParse(await secrets.read(setting('firstAdministratorSecret')))

@@ -2,7 +2,7 @@ import * as routes from '@contract/case-work'
 import type { BodyOf } from '@contract/route'
 import type { ReadPurpose } from '@domain/access/read-purpose'
 import type { CaseAction } from '@domain/case-work/actions'
-import type { ApplicationId, PhotoId } from '@domain/ids'
+import type { ApplicationId, DocumentId, PhotoId } from '@domain/ids'
 import { randomHex } from '@/platform/random'
 import { actKeys } from './act-key'
 import { type Answer, call } from './call'
@@ -15,6 +15,12 @@ export const openCase = (id: ApplicationId, purpose: ReadPurpose, seen?: number)
 
 /** Recorded like every read. */
 export const openCasePhoto = (id: ApplicationId, photo: PhotoId, purpose: ReadPurpose) => call(routes.openCasePhoto, { params: { id, photo }, query: { purpose } })
+
+/** Everything that was signed, checked anew; recorded like every read. */
+export const listCasePapers = (id: ApplicationId, purpose: ReadPurpose) => call(routes.listCasePapers, { params: { id }, query: { purpose } })
+
+/** Recorded like every read. */
+export const openCasePaper = (id: ApplicationId, document: DocumentId, purpose: ReadPurpose) => call(routes.openCasePaper, { params: { id, document }, query: { purpose } })
 
 export const readCaseRecords = (id: ApplicationId) => call(routes.readCaseRecords, { params: { id } })
 

@@ -9,6 +9,7 @@ import { DecisionPart } from './decision-part'
 import { FactsPart } from './facts-part'
 import { FamilyPart } from './family-part'
 import { OpinionPart } from './opinion-part'
+import { PapersPart } from './papers-part'
 import { PhotosPart } from './photos-part'
 import { SheetPart } from './sheet-part'
 import { StoryPart } from './story-part'
@@ -21,7 +22,7 @@ interface CasePageProps {
   now: number
 }
 
-const jumps = ['clocks', 'family', 'photos', 'facts', 'sheet', 'story'] as const
+const jumps = ['clocks', 'family', 'papers', 'photos', 'facts', 'sheet', 'story'] as const
 
 /** Everything known of the case, in the order in which an officer decides; a line of jumps on top. */
 export function CasePage({ shown, purpose, today, now }: CasePageProps) {
@@ -39,6 +40,7 @@ export function CasePage({ shown, purpose, today, now }: CasePageProps) {
       <SupplementPart shown={shown} today={today} />
       <ClocksPart shown={shown} today={today} now={now} />
       <FamilyPart shown={shown} />
+      <PapersPart key={shown.id} id={shown.id} household={shown.household} purpose={purpose} now={now} />
       <PhotosPart id={shown.id} photos={shown.photos} purpose={purpose} />
       <FactsPart shown={shown} now={now} />
       <SheetPart shown={shown} today={today} />
