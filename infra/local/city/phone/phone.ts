@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { PhoneCanvas } from './canvas'
+import { scenes, type Entering } from './entering'
 import { freshState } from './fresh-state'
 import { createLogicLayer, type LogicLayer } from './logic-layer'
 import { readPackage, type PackageFiles } from './package-files'
@@ -10,12 +12,16 @@ import type { OpenPage, PageInstance } from './open-page'
 import { parseUrl } from './page-url'
 import { rehome } from './rehome'
 import { Screen } from './screen'
+import { selectorQuery } from './selector-query'
+import { cardOf, type ShareCard } from './share-card'
 import { compileTemplates, type Templates } from './templates'
 import { cityAt } from './tell-city'
 import { wechatCodes } from './wechat-codes'
 import { createWx, type Navigation, type PhoneState } from './wx'
 
 const PAGE_LIMIT = 10
+/** phone pixels of every canvas: nothing is laid out here */
+const CANVAS = { width: 358, height: 240 }
 
 /**
  * One person's phone with the compiled mini-program on it. The phone outlives the app: storage stays when the app is killed.
@@ -26,14 +32,19 @@ export class Phone {
   readonly network: PhoneNetwork
   readonly state: PhoneState
   readonly complaints: string[]
+  /** bytes of the largest setData of each page that was open, in whichever run of the app */
+  readonly heaviest = new Map<string, number>()
   private readonly files: PackageFiles
   private readonly templates: Templates
   private stack: OpenPage[] = []
   private layer: LogicLayer | undefined
   private env: { codeSpace: ReturnType<MiniProgramEnv['createCodeSpace']>; backend: ReturnType<MiniProgramEnv['associateBackend']> } | undefined
   private app: Record<string, unknown> | undefined
+  /** this run of the app, from its start to its end */
+  private run: object | undefined
   private wx: Record<string, unknown> = {}
   private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly canvases = new WeakMap<glassEasel.Element, PhoneCanvas>()
   /** pages and components already defined in this run of the app */
   private readonly defined = new Set<string>()
 
@@ -45,7 +56,7 @@ export class Phone {
     this.complaints = compiled.complaints
     this.network = new PhoneNetwork(options.domain, options.served)
     const openid = options.openid ?? `o${randomBytes(12).toString('hex')}`
-    this.state = freshState({ storage: this.storage, network: this.network, openid, code: wechatCodes(this.network, options.served, openid), tellCity: cityAt(options.served), navigate: (kind, wish) => this.navigate(kind, wish) })
+    this.state = freshState({ storage: this.storage, network: this.network, openid, code: wechatCodes(this.network, options.served, openid), tellCity: cityAt(options.served), navigate: (kind, wish) => this.navigate(kind, wish), query: () => selectorQuery((id) => this.canvas(id)) })
   }
 
   get pages(): readonly string[] {
@@ -63,10 +74,14 @@ export class Phone {
     return new Screen(this.current.root, (act) => this.gesture(act))
   }
 
-  /** Opens the app from the chat list, as after a cold start. */
-  async launch(page = this.files.config.pages[0]!, query: Record<string, string> = {}): Promise<void> {
+  /** Opens the app as after a cold start, from the chat list unless `scene` says another way. */
+  async launch(page = this.files.config.pages[0]!, query: Record<string, string> = {}, scene: number = scenes['chat-list']): Promise<void> {
     if (this.layer) throw new Error('the app is already open')
-    this.wx = createWx(this.state)
+    const run = {}
+    this.run = run
+    const isOver = () => this.run !== run
+    this.state.entered = { scene, path: page, query }
+    this.wx = createWx(this.state, isOver)
     const given = {
       wx: this.wx,
       App: (definition: Record<string, unknown>) => {
@@ -75,8 +90,8 @@ export class Phone {
       getApp: () => this.app,
       getCurrentPages: () => this.stack.map((each) => each.instance),
       requirePlugin: () => ({}),
-      setTimeout: (callback: () => void, after?: number) => this.timer(setTimeout(callback, after)),
-      setInterval: (callback: () => void, every?: number) => this.timer(setInterval(callback, every)),
+      setTimeout: (callback: () => void, after?: number) => (isOver() ? undefined : this.timer(setTimeout(callback, after))),
+      setInterval: (callback: () => void, every?: number) => (isOver() ? undefined : this.timer(setInterval(callback, every))),
     }
     this.layer = createLogicLayer(this.files, given)
     const env = new MiniProgramEnv()
@@ -86,7 +101,7 @@ export class Phone {
       if (name.endsWith('.wxml')) this.env.codeSpace.addCompiledTemplate(name.slice(0, -5), { groupList: this.templates, content: this.templates[name.slice(0, -5)] } as never)
     }
     this.layer.load('app.js')
-    const options = { path: page, query, scene: 1001, referrerInfo: {} }
+    const options = { ...this.state.entered, referrerInfo: {} }
     this.callApp('onLaunch', options)
     this.callApp('onShow', options)
     this.open(page, query)
@@ -95,8 +110,10 @@ export class Phone {
 
   /** WeChat ends the app at once: nothing of it runs any more, nothing is told to it. */
   kill(): void {
+    this.run = undefined
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
+    this.state.files.forgetTemporary()
     this.defined.clear()
     this.network.interrupt(true)
     for (const page of this.stack.splice(0)) page.release()
@@ -114,11 +131,43 @@ export class Phone {
   }
 
   async foreground(): Promise<void> {
-    const options = { path: this.current.path, query: {}, scene: 1089 }
-    this.callApp('onShow', options)
-    ;(this.wx['$emit'] as (event: string, options: unknown) => void)('AppShow', options)
+    this.comeBack({ path: this.current.path, query: {}, scene: scenes['task-list'] })
     this.top('onShow')
     await this.settled()
+  }
+
+  /** Presses WeChat's share button of this name: the card that the page gives, on its way to a chat. */
+  share(label: string): ShareCard {
+    const { id, dataset } = this.screen.shareButton(label).element
+    return cardOf(this.current, { id, dataset: { ...dataset } }, this.files)
+  }
+
+  /** Opens a card out of a chat. An app that runs already comes forward and shows the card's page. */
+  async openCard({ path }: Pick<ShareCard, 'path'>, from: 'card-from-one' | 'card-from-group' = 'card-from-one'): Promise<void> {
+    const [page, query] = parseUrl(path, '')
+    if (!this.layer) return this.launch(page, query, scenes[from])
+    this.comeBack({ path: page, query, scene: scenes[from] })
+    this.go('reLaunch', { url: path })
+    await this.settled()
+  }
+
+  /** Scans a mini-program code of WeChat's: the page that it names is given its scene as WeChat writes it, encoded. */
+  async scanCode(page: string, scene: string): Promise<void> {
+    await this.launch(page, { scene: encodeURIComponent(scene) }, scenes['mini-code'])
+  }
+
+  /** Scans a picture with a web address whose beginning the console binds to this page: the page is given the address, encoded. */
+  async scanAddress(page: string, address: string): Promise<void> {
+    await this.launch(page, { q: encodeURIComponent(address), scancode_time: '1795651200' }, scenes.scanned)
+  }
+
+  /** The canvas of this id on the page in sight. */
+  canvas(id: string): PhoneCanvas | undefined {
+    const node = this.screen.nodes().find(({ tag, element }) => tag === 'canvas' && element.id === id)
+    if (!node) return undefined
+    const known = this.canvases.get(node.element) ?? new PhoneCanvas(CANVAS)
+    this.canvases.set(node.element, known)
+    return known
   }
 
   /** The system's back. */
@@ -151,6 +200,13 @@ export class Phone {
   private timer<T extends NodeJS.Timeout>(timer: T): T {
     this.timers.add(timer)
     return timer
+  }
+
+  private comeBack(entered: Entering): void {
+    this.state.entered = entered
+    const options = { ...entered, referrerInfo: {} }
+    this.callApp('onShow', options)
+    ;(this.wx['$emit'] as (event: string, options: unknown) => void)('AppShow', options)
   }
 
   private async gesture(act: () => void): Promise<void> {
@@ -231,6 +287,7 @@ export class Phone {
         if (!this.stack.some((page) => page.instance === instance)) return
         const text = JSON.stringify(data)
         setDataBytes.push(Buffer.byteLength(text))
+        this.heaviest.set(path, Math.max(this.heaviest.get(path) ?? 0, Buffer.byteLength(text)))
         setData(JSON.parse(text) as object, callback)
       },
     })
