@@ -28,7 +28,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   const opensTheForm = async () => {
     await his.launch()
     await his.screen.tap(say('home.apply'))
-    await his.see(say('apply.continue'))
+    await his.see(say('apply.draft'))
     await his.screen.tap(say('apply.continue'))
   }
 
@@ -110,7 +110,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await his.see(say('form.step.summary'))
     for (const line of ['河沿镇', `${mother.name}，${say('form.relation.spouse')}`, '1900', say('cause.accident'), words, say('fill.summary.photo')]) expect(his.screen.text().replace(/,(?=\d)/g, '')).toContain(line)
     await his.screen.tap(say('fill.sign'))
-    await his.see(say('field.choose-one'))
+    await his.see(say('field.required'))
     await his.screen.tap(say('form.relativeOfStaff.no'))
     await his.screen.tap(say('fill.sign'))
     await his.see(say('board.left', { count: 2 }))

@@ -31,9 +31,8 @@ const address = (page: PageName | `/${string}`, query: Readonly<Record<string, s
   return parts.length ? `${path}?${parts.join('&')}` : path
 }
 
-/** A parameter as it was meant: WeChat hands it over as it is written in the address, a browser's router has decoded it already. */
+/** A parameter as it was meant: pages get it as it is written in the address. */
 function meant(value: string): string {
-  if (process.env.TARO_ENV !== 'weapp') return value
   try {
     return decodeURIComponent(value)
   } catch {
