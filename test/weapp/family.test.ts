@@ -6,7 +6,7 @@ import type { ShareCard } from '../../infra/local/city/phone/share-card'
 import { caseFor, officerDid } from '../journeys/at-the-routes'
 import { deliveriesSince, serverNow, until, workingHours } from '../journeys/system'
 import { inConfidence } from '../journeys/told'
-import { phoneOf, provesWhoItIs, signsEverything } from './hands'
+import { phoneOf, provesByCode, provesWhoItIs, signsEverything } from './hands'
 
 const [father, mother, child] = ['qin-1', 'qin-2', 'qin-3'].map(registered) as [ReturnType<typeof registered>, ReturnType<typeof registered>, ReturnType<typeof registered>]
 const words = inConfidence('words of the form', '路上被车撞了，住了十天院。')
@@ -106,6 +106,18 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await next()
   })
 
+  test('begins on another phone of his that knows nothing of him, and finds everything as it was', async () => {
+    await his.see(say('form.step.summary'))
+    const other = phoneOf(father.id)
+    await other.launch('pages/apply/index')
+    await other.see(say('apply.begin'))
+    await other.screen.tap(say('apply.begin'))
+    await other.see(say('form.step.summary'))
+    await other.see(say('form.wish.temporary-assistance'))
+    await other.see(words)
+    other.kill()
+  })
+
   test('reads the whole once more and goes to the board, which shows who is to sign and nothing else', async () => {
     await his.see(say('form.step.summary'))
     for (const line of ['河沿镇', `${mother.name}，${say('form.relation.spouse')}`, '1900', say('cause.accident'), words, say('fill.summary.photo')]) expect(his.screen.text().replace(/,(?=\d)/g, '')).toContain(line)
@@ -127,11 +139,11 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     expect(card.picture).toEqual({ file: expect.stringMatching(/\.(png|jpg)$/) })
   })
 
-  test('the picture of the invitation opens nothing for a stranger who proves who they are', async () => {
+  test('the picture of the invitation opens nothing for a stranger who proves who they are, by a code in place of the number that WeChat has', async () => {
     await stranger.scanAddress(room, `https://doudi.example.cn/#${card.path}`)
     await stranger.see(say('room.enter'))
     await stranger.screen.tap(say('room.enter'))
-    await provesWhoItIs(stranger, 'wu-1')
+    await provesByCode(stranger, 'wu-1')
     await stranger.see(say('room.not-yours'))
     await stranger.see(say('room.you', { name: registered('wu-1').name }))
     for (const { name } of [father, mother, child]) expect(stranger.screen.has(name)).toBe(false)
@@ -166,12 +178,12 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await his.screen.tap(say('board.mine'))
     await his.see(say('room.for-child', { name: child.name }))
     expect(await signsEverything(his)).toBeGreaterThan(1)
+    await his.see(say('room.board'))
     await his.screen.tap(say('room.board'))
     await his.see(say('board.complete'))
-    his.network.setOnline(false)
+    his.network.loseAnswers('POST', `/api/citizen/applications/${id}/submissions`, 1)
     await his.screen.tap(say('board.submit'))
     await his.see(say('kit.no-network'))
-    his.network.setOnline(true)
     await his.screen.tap(say('board.submit'))
     await his.see(say('receipt.title'))
     expect(his.screen.text()).toMatch(/\d{4}/)
@@ -205,6 +217,18 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await his.see(say('case.status.submitted'))
   })
 
+  test('is asked for one thing more, and answers with a photo', async () => {
+    await officerDid('heyan.case1', id, 'supplement-requests', { items: [{ what: '住院发票', why: 'no-source' }] })
+    await his.see(say('case.status.supplement'))
+    await his.screen.tap(say('follow.supplement'))
+    await his.see('住院发票')
+    await his.screen.tap(`${say('supplement.take')},住院发票`)
+    await his.see(say('supplement.photo.sent'))
+    await his.screen.tap(say('supplement.send'))
+    await his.see(say('follow.supplement.seen'))
+    expect((await caseFor('heyan.case1', id)).photos).toHaveLength(2)
+  })
+
   test('the township accepts, the county confirms, and the phone shows the decision', async () => {
     const since = await serverNow()
     await officerDid('heyan.case1', id, 'acceptances')
@@ -229,8 +253,9 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await hers.launch()
     await hers.screen.tap(say('home.progress'))
     await hers.see(say('progress.applications'))
-    await hers.screen.tap(say('follow.decided.member'))
     await hers.see(say('follow.decided.member'))
+    await hers.screen.tap(say('follow.decided.member'))
+    await hers.see(say('follow.story'))
     for (const secret of ['1900', words, child.name]) expect(hers.screen.has(secret)).toBe(false)
   })
 
