@@ -1,3 +1,4 @@
+import { openCard, scanAddress, scanCode, share } from '../../infra/local/city/phone/ways-in'
 import { aPackage } from './a-package'
 
 const sender = `Page({
@@ -31,21 +32,21 @@ afterAll(() => app.remove())
 test('a card carries what the page says, and opens on another phone as it is written', async () => {
   const [his, hers] = [app.phone(), app.phone()]
   await his.launch()
-  const card = his.share('send')
+  const card = share(his, 'send')
   expect(card).toEqual({ title: 'to her by button', path: '/pages/two/index?i=a%2Fb&to=send', picture: { file: 'card.png' } })
-  await hers.openCard(card)
+  await openCard(hers, card)
   await hers.see('{"i":"a%2Fb","to":"send"} 1007')
-  await his.openCard(card, 'card-from-group')
+  await openCard(his, card, 'card-from-group')
   await his.see('{"i":"a%2Fb","to":"send"} 1008')
   for (const phone of [his, hers]) phone.kill()
 })
 
 test('a code and an address come encoded, by their own ways in', async () => {
   const phone = app.phone()
-  await phone.scanCode('pages/one/index', 'i=a')
+  await scanCode(phone, 'pages/one/index', 'i=a')
   await phone.see('{"scene":"i%3Da"} 1047')
   phone.kill()
-  await phone.scanAddress('pages/one/index', 'https://doudi.example.cn/#/a?i=b')
+  await scanAddress(phone, 'pages/one/index', 'https://doudi.example.cn/#/a?i=b')
   await phone.see(/"q":"https%3A%2F%2Fdoudi.example.cn%2F%23%2Fa%3Fi%3Db".* 1011/)
   phone.kill()
 })
@@ -64,6 +65,6 @@ test('a finger draws on the canvas of the page; fresh paper is empty', async () 
 test('a page without a card has none to send', async () => {
   const phone = app.phone()
   await phone.launch('pages/two/index')
-  expect(() => phone.share('send')).toThrow('no share button called send')
+  expect(() => share(phone, 'send')).toThrow('no share button called send')
   phone.kill()
 })

@@ -3,6 +3,7 @@ import { greyPhoto } from '../../infra/local/city/families/picture'
 import { registered } from '../../infra/local/city/people/register'
 import type { Phone } from '../../infra/local/city/phone/phone'
 import type { ShareCard } from '../../infra/local/city/phone/share-card'
+import { openCard, scanAddress, share } from '../../infra/local/city/phone/ways-in'
 import { caseFor, officerDid } from '../journeys/at-the-routes'
 import { deliveriesSince, serverNow, until, workingHours } from '../journeys/system'
 import { inConfidence } from '../journeys/told'
@@ -134,13 +135,13 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   test('invites the wife by a card that says nothing of anybody', async () => {
     await his.screen.tap(say('board.invite', { name: mother.name }))
     await his.see(say('board.invite.card'))
-    card = his.share(say('board.invite.card'))
+    card = share(his, say('board.invite.card'))
     expect(card).toMatchObject({ title: say('board.card'), path: expect.stringMatching(/^\/sign\/pages\/room\/index\?i=[\w-]{22}$/) })
     expect(card.picture).toEqual({ file: expect.stringMatching(/\.(png|jpg)$/) })
   })
 
   test('the picture of the invitation opens nothing for a stranger who proves who they are, by a code in place of the number that WeChat has', async () => {
-    await stranger.scanAddress(room, `https://doudi.example.cn/#${card.path}`)
+    await scanAddress(stranger, room, `https://doudi.example.cn/#${card.path}`)
     await stranger.see(say('room.enter'))
     await stranger.screen.tap(say('room.enter'))
     await provesByCode(stranger, 'wu-1')
@@ -151,7 +152,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   })
 
   test('the card opens the room on her own phone: before she has proven who she is it says no name', async () => {
-    await hers.openCard(card)
+    await openCard(hers, card)
     expect(hers.state.entered.scene).toBe(1007)
     await hers.see(say('room.enter'))
     for (const { name } of [father, mother, child]) expect(hers.screen.has(name)).toBe(false)
@@ -165,7 +166,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await hers.screen.tap(say('room.read'))
     await hers.see(say('room.paper.next'))
     hers.kill()
-    await hers.openCard(card, 'card-from-group')
+    await openCard(hers, card, 'card-from-group')
     await hers.see(say('room.enter'))
     await hers.screen.tap(say('room.enter'))
     await hers.see(say('room.read'))
@@ -222,7 +223,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     await his.see(say('case.status.supplement'))
     await his.screen.tap(say('follow.supplement'))
     await his.see('住院发票')
-    await his.screen.tap(`${say('supplement.take')},住院发票`)
+    await his.screen.tap(say('supplement.take'))
     await his.see(say('supplement.photo.sent'))
     await his.screen.tap(say('supplement.send'))
     await his.see(say('follow.supplement.seen'))

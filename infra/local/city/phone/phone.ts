@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
-import { PhoneCanvas } from './canvas'
+import type { PhoneCanvas } from './canvas'
+import { Canvases } from './canvases'
 import { scenes, type Entering } from './entering'
+import { Definitions } from './definitions'
 import { freshState } from './fresh-state'
 import { createLogicLayer, type LogicLayer } from './logic-layer'
 import { readPackage, type PackageFiles } from './package-files'
@@ -10,18 +12,14 @@ import { PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
 import type { OpenPage, PageInstance } from './open-page'
 import { parseUrl } from './page-url'
-import { rehome } from './rehome'
 import { Screen } from './screen'
 import { selectorQuery } from './selector-query'
-import { cardOf, type ShareCard } from './share-card'
 import { compileTemplates, type Templates } from './templates'
 import { cityAt } from './tell-city'
 import { wechatCodes } from './wechat-codes'
 import { createWx, type Navigation, type PhoneState } from './wx'
 
 const PAGE_LIMIT = 10
-/** phone pixels of every canvas: nothing is laid out here */
-const CANVAS = { width: 358, height: 240 }
 
 /**
  * One person's phone with the compiled mini-program on it. The phone outlives the app: storage stays when the app is killed.
@@ -34,19 +32,17 @@ export class Phone {
   readonly complaints: string[]
   /** bytes of the largest setData of each page that was open, in whichever run of the app */
   readonly heaviest = new Map<string, number>()
-  private readonly files: PackageFiles
+  readonly files: PackageFiles
   private readonly templates: Templates
   private stack: OpenPage[] = []
   private layer: LogicLayer | undefined
-  private env: { codeSpace: ReturnType<MiniProgramEnv['createCodeSpace']>; backend: ReturnType<MiniProgramEnv['associateBackend']> } | undefined
+  private env: { backend: ReturnType<MiniProgramEnv['associateBackend']>; definitions: Definitions } | undefined
   private app: Record<string, unknown> | undefined
   /** this run of the app, from its start to its end */
   private run: object | undefined
   private wx: Record<string, unknown> = {}
   private readonly timers = new Set<NodeJS.Timeout>()
-  private readonly canvases = new WeakMap<glassEasel.Element, PhoneCanvas>()
-  /** pages and components already defined in this run of the app */
-  private readonly defined = new Set<string>()
+  private readonly canvases = new Canvases()
 
   /** `openid`: the person's WeChat account; without one it is an account that nobody has met yet */
   constructor(options: { package: string; domain: string; served: string; openid?: string }) {
@@ -95,11 +91,7 @@ export class Phone {
     }
     this.layer = createLogicLayer(this.files, given)
     const env = new MiniProgramEnv()
-    this.env = { codeSpace: env.createCodeSpace('main', true), backend: env.associateBackend(new glassEasel.EmptyBackendContext() as unknown as glassEasel.GeneralBackendContext) }
-    for (const [name, text] of this.files.files) {
-      if (name.endsWith('.json') && this.files.files.has(`${name.slice(0, -5)}.wxml`)) this.env.codeSpace.addComponentStaticConfig(name.slice(0, -5), JSON.parse(text))
-      if (name.endsWith('.wxml')) this.env.codeSpace.addCompiledTemplate(name.slice(0, -5), { groupList: this.templates, content: this.templates[name.slice(0, -5)] } as never)
-    }
+    this.env = { backend: env.associateBackend(new glassEasel.EmptyBackendContext() as unknown as glassEasel.GeneralBackendContext), definitions: new Definitions(this.files, this.templates, env.createCodeSpace('main', true), this.layer) }
     this.layer.load('app.js')
     const options = { ...this.state.entered, referrerInfo: {} }
     this.callApp('onLaunch', options)
@@ -114,7 +106,6 @@ export class Phone {
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
     this.state.files.forgetTemporary()
-    this.defined.clear()
     this.network.interrupt(true)
     for (const page of this.stack.splice(0)) page.release()
     this.layer = undefined
@@ -136,38 +127,20 @@ export class Phone {
     await this.settled()
   }
 
-  /** Presses WeChat's share button of this name: the card that the page gives, on its way to a chat. */
-  share(label: string): ShareCard {
-    const { id, dataset } = this.screen.shareButton(label).element
-    return cardOf(this.current, { id, dataset: { ...dataset } }, this.files)
+  get isOpen(): boolean {
+    return this.layer !== undefined
   }
 
-  /** Opens a card out of a chat. An app that runs already comes forward and shows the card's page. */
-  async openCard({ path }: Pick<ShareCard, 'path'>, from: 'card-from-one' | 'card-from-group' = 'card-from-one'): Promise<void> {
-    const [page, query] = parseUrl(path, '')
-    if (!this.layer) return this.launch(page, query, scenes[from])
-    this.comeBack({ path: page, query, scene: scenes[from] })
-    this.go('reLaunch', { url: path })
+  /** Comes forward by another way in, with that way's page and nothing behind it. */
+  async enter(entered: Entering, url: string): Promise<void> {
+    this.comeBack(entered)
+    this.go('reLaunch', { url })
     await this.settled()
-  }
-
-  /** Scans a mini-program code of WeChat's: the page that it names is given its scene as WeChat writes it, encoded. */
-  async scanCode(page: string, scene: string): Promise<void> {
-    await this.launch(page, { scene: encodeURIComponent(scene) }, scenes['mini-code'])
-  }
-
-  /** Scans a picture with a web address whose beginning the console binds to this page: the page is given the address, encoded. */
-  async scanAddress(page: string, address: string): Promise<void> {
-    await this.launch(page, { q: encodeURIComponent(address), scancode_time: '1795651200' }, scenes.scanned)
   }
 
   /** The canvas of this id on the page in sight. */
   canvas(id: string): PhoneCanvas | undefined {
-    const node = this.screen.nodes().find(({ tag, element }) => tag === 'canvas' && element.id === id)
-    if (!node) return undefined
-    const known = this.canvases.get(node.element) ?? new PhoneCanvas(CANVAS)
-    this.canvases.set(node.element, known)
-    return known
+    return this.canvases.on(this.screen, id)
   }
 
   /** The system's back. */
@@ -259,24 +232,9 @@ export class Phone {
   }
 
   private open(path: string, query: Record<string, string>): void {
-    const { codeSpace, backend } = this.env!
-    const globals = this.layer!.globals
-    const define = (name: string): void => codeSpace.globalComponentEnv(globals, name, () => this.rehomed(globals, () => this.layer!.load(`${name}.js`)))
-    const needed = (name: string): void => {
-      const config = JSON.parse(this.files.files.get(`${name}.json`) ?? '{}') as { usingComponents?: Record<string, string> }
-      for (const component of Object.values(config.usingComponents ?? {})) {
-        const target = component.startsWith('/') ? component.slice(1) : new URL(component, `http://x/${name}`).pathname.slice(1)
-        if (target === name || this.defined.has(target)) continue
-        this.defined.add(target)
-        define(target)
-      }
-    }
-    if (!this.defined.has(path)) {
-      needed(path)
-      this.defined.add(path)
-      define(path)
-    }
-    const root = backend.createRoot('body', codeSpace, path)
+    const { backend, definitions } = this.env!
+    definitions.page(path)
+    const root = backend.createRoot('body', definitions.codeSpace, path)
     const component = root.getComponent()
     const instance = root.get() as unknown as PageInstance
     const setDataBytes: number[] = []
@@ -297,14 +255,5 @@ export class Phone {
     instance['onLoad']?.call(instance, query)
     instance['onShow']?.call(instance)
     instance['onReady']?.call(instance)
-  }
-
-  /** Definitions come from the other context: their property types and data must be this side's. */
-  private rehomed(globals: Record<string, unknown>, run: () => void): void {
-    for (const kind of ['Page', 'Component'] as const) {
-      const own = globals[kind] as (definition: Record<string, unknown>) => void
-      globals[kind] = (definition: Record<string, unknown>) => own(rehome(definition))
-    }
-    run()
   }
 }
