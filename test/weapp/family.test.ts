@@ -20,6 +20,8 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   const stranger = phoneOf('wu-1')
   let id = ''
   let card: ShareCard
+  /** when he agreed to one message of WeChat's */
+  let agreed = 0
   afterAll(() => {
     for (const phone of [his, hers, stranger]) phone.kill()
   })
@@ -192,6 +194,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   })
 
   test('agrees to be told by WeChat, follows the case, and finds the notices in the inbox', async () => {
+    agreed = await serverNow()
     await his.screen.tap(say('receipt.news'))
     await his.see(say('receipt.news.accept'))
     await his.screen.tap(say('receipt.follow'))
@@ -221,6 +224,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   test('is asked for one thing more, and answers with a photo', async () => {
     await officerDid('heyan.case1', id, 'supplement-requests', { items: [{ what: '住院发票', why: 'no-source' }] })
     await his.see(say('case.status.supplement'))
+    await until('WeChat brings the message that he agreed to', async () => (await deliveriesSince(agreed)).some(({ channel, to }) => channel === 'wechat' && to === father.name))
     await his.screen.tap(say('follow.supplement'))
     await his.see('住院发票')
     await his.screen.tap(say('supplement.take'))
@@ -231,10 +235,8 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
   })
 
   test('the township accepts, the county confirms, and the phone shows the decision', async () => {
-    const since = await serverNow()
     await officerDid('heyan.case1', id, 'acceptances')
     await his.see(say('case.status.accepted'))
-    await until('WeChat says that it was accepted', async () => (await deliveriesSince(since)).some(({ channel, to }) => channel === 'wechat' && to === father.name))
     await officerDid('heyan.case1', id, 'investigations')
     const sum = (await caseFor('heyan.case1', id)).assessments.find(({ programme }) => programme === 'temporary-assistance')?.amount?.fen ?? 0
     await officerDid('heyan.case1', id, 'opinions', { programme: 'temporary-assistance', view: 'grant', reasons: ['突发意外，花费已核实。'] })
