@@ -2,8 +2,8 @@ import { Phone } from '../../infra/local/city/phone/phone'
 import { base } from '../journeys/system'
 import { inConfidence } from '../journeys/told'
 
-/** A phone with the compiled mini-program, whose filed domain is served by the running system. */
-export const aPhone = (): Phone => new Phone({ package: 'dist/weapp', domain: 'https://doudi.example.cn', served: base })
+/** A phone with the compiled mini-program, whose filed domain is served by the running system; with this WeChat account, else with one that nobody has met yet. */
+export const aPhone = (openid?: string): Phone => new Phone({ package: 'dist/weapp', domain: 'https://doudi.example.cn', served: base, ...(openid !== undefined && { openid }) })
 
 export interface Choices {
   hardship: string

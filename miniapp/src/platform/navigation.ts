@@ -31,12 +31,21 @@ const address = (page: PageName | `/${string}`, query: Readonly<Record<string, s
   return parts.length ? `${path}?${parts.join('&')}` : path
 }
 
+/** A parameter as it was meant: pages get it as it is written in the address. */
+function meant(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
 /** The address of the page in sight, to come back to it. */
 export function thisAddress(): `/${string}` {
   const { path = pages.home, params = {} } = Taro.getCurrentInstance().router ?? {}
   const plain = `/${(path.split('?')[0] ?? '').replace(/^\//, '')}` as const
   // Taro adds fields of its own that begin with a dollar sign.
-  const own = Object.entries(params).filter((entry): entry is [string, string] => !entry[0].startsWith('$') && typeof entry[1] === 'string')
+  const own = Object.entries(params).flatMap(([name, value]) => (!name.startsWith('$') && typeof value === 'string' ? [[name, meant(value)]] : []))
   return address(plain, Object.fromEntries(own)) as `/${string}`
 }
 

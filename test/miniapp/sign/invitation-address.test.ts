@@ -10,6 +10,7 @@ test('a card and a picture carry the code and nothing else', () => {
 test.each([
   ['a card', { i: code }],
   ['a mini-program picture', { scene: encodeURIComponent(code) }],
+  ['a mini-program picture that names it', { scene: encodeURIComponent(`i=${code}`) }],
   ['a picture that WeChat passed on', { q: encodeURIComponent(webAddress('https://doudi.example.cn', code)) }],
 ])('the code is found in %s', (_, params) => {
   expect(invitationIn(params)).toBe(code)

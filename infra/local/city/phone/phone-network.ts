@@ -21,6 +21,9 @@ export class PhoneNetwork {
   online = true
   readonly journal: { method: string; path: string; status: number | 'failed' }[] = []
   private readonly toLose = new Map<string, number>()
+  private cutting: { method: string; path: RegExp; left: number } | undefined
+  /** counts the ends of the app: what it asked before hears nothing after */
+  private ended = 0
   private running = 0
   private readonly waiting: (() => void)[] = []
   private readonly underWay = new Set<AbortController>()
@@ -53,10 +56,19 @@ export class PhoneNetwork {
     this.toLose.set(`${method} ${path}`, times)
   }
 
-  /** The app left the foreground or died: its requests end without an answer, its listeners with it when `forGood`. */
+  /** The network goes away when the next `times` answers to such requests have come. */
+  cutAfter(method: string, path: RegExp, times: number): void {
+    this.cutting = { method, path, left: times }
+  }
+
+  /** The app left the foreground or died: its requests end without an answer; when it died (`forGood`) nobody is told, and its listeners are gone. */
   interrupt(forGood = false): void {
+    if (forGood) {
+      this.ended += 1
+      this.listeners.clear()
+      this.waiting.length = 0
+    }
     for (const controller of this.underWay) controller.abort()
-    if (forGood) this.listeners.clear()
   }
 
   request(options: RequestOptions): { abort: () => void; onHeadersReceived: () => void; offHeadersReceived: () => void } {
@@ -70,6 +82,10 @@ export class PhoneNetwork {
   private async send(options: RequestOptions, controller: AbortController): Promise<void> {
     this.running += 1
     this.underWay.add(controller)
+    const { ended } = this
+    const told = (tell: () => void) => {
+      if (ended === this.ended) tell()
+    }
     const method = (options.method ?? 'GET').toUpperCase()
     const path = options.url.startsWith(this.domain) ? options.url.slice(this.domain.length) : options.url
     const timer = setTimeout(() => controller.abort(), options.timeout ?? 60_000)
@@ -80,18 +96,27 @@ export class PhoneNetwork {
       if (this.isLost(`${method} ${path}`)) throw new Error('lost')
       this.journal.push({ method, path, status: answer.statusCode })
       result = answer
-      options.success?.(answer)
+      told(() => options.success?.(answer))
+      this.cutWhereAsked(method, path)
     } catch {
       this.journal.push({ method, path, status: 'failed' })
       result = { errMsg: controller.signal.aborted ? 'request:fail interrupted' : 'request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED' }
-      options.fail?.({ errMsg: result.errMsg, errno: 600003 })
+      told(() => options.fail?.({ errMsg: result.errMsg, errno: 600003 }))
     } finally {
       clearTimeout(timer)
       this.running -= 1
       this.underWay.delete(controller)
       this.waiting.shift()?.()
     }
-    options.complete?.(result)
+    told(() => options.complete?.(result))
+  }
+
+  private cutWhereAsked(method: string, path: string): void {
+    if (!this.cutting || this.cutting.method !== method || !this.cutting.path.test(path)) return
+    this.cutting.left -= 1
+    if (this.cutting.left > 0) return
+    this.cutting = undefined
+    this.setOnline(false)
   }
 
   private isLost(request: string): boolean {

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import type { PhoneCanvas } from './canvas'
+import { Canvases } from './canvases'
+import { scenes, type Entering } from './entering'
+import { Definitions } from './definitions'
 import { freshState } from './fresh-state'
 import { createLogicLayer, type LogicLayer } from './logic-layer'
 import { readPackage, type PackageFiles } from './package-files'
@@ -8,8 +12,8 @@ import { PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
 import type { OpenPage, PageInstance } from './open-page'
 import { parseUrl } from './page-url'
-import { rehome } from './rehome'
 import { Screen } from './screen'
+import { selectorQuery } from './selector-query'
 import { compileTemplates, type Templates } from './templates'
 import { cityAt } from './tell-city'
 import { wechatCodes } from './wechat-codes'
@@ -26,16 +30,19 @@ export class Phone {
   readonly network: PhoneNetwork
   readonly state: PhoneState
   readonly complaints: string[]
-  private readonly files: PackageFiles
+  /** bytes of the largest setData of each page that was open, in whichever run of the app */
+  readonly heaviest = new Map<string, number>()
+  readonly files: PackageFiles
   private readonly templates: Templates
   private stack: OpenPage[] = []
   private layer: LogicLayer | undefined
-  private env: { codeSpace: ReturnType<MiniProgramEnv['createCodeSpace']>; backend: ReturnType<MiniProgramEnv['associateBackend']> } | undefined
+  private env: { backend: ReturnType<MiniProgramEnv['associateBackend']>; definitions: Definitions } | undefined
   private app: Record<string, unknown> | undefined
+  /** this run of the app, from its start to its end */
+  private run: object | undefined
   private wx: Record<string, unknown> = {}
   private readonly timers = new Set<NodeJS.Timeout>()
-  /** pages and components already defined in this run of the app */
-  private readonly defined = new Set<string>()
+  private readonly canvases = new Canvases()
 
   /** `openid`: the person's WeChat account; without one it is an account that nobody has met yet */
   constructor(options: { package: string; domain: string; served: string; openid?: string }) {
@@ -45,7 +52,7 @@ export class Phone {
     this.complaints = compiled.complaints
     this.network = new PhoneNetwork(options.domain, options.served)
     const openid = options.openid ?? `o${randomBytes(12).toString('hex')}`
-    this.state = freshState({ storage: this.storage, network: this.network, openid, code: wechatCodes(this.network, options.served, openid), tellCity: cityAt(options.served), navigate: (kind, wish) => this.navigate(kind, wish) })
+    this.state = freshState({ storage: this.storage, network: this.network, openid, code: wechatCodes(this.network, options.served, openid), tellCity: cityAt(options.served), navigate: (kind, wish) => this.navigate(kind, wish), query: () => selectorQuery((id) => this.canvas(id)) })
   }
 
   get pages(): readonly string[] {
@@ -63,10 +70,14 @@ export class Phone {
     return new Screen(this.current.root, (act) => this.gesture(act))
   }
 
-  /** Opens the app from the chat list, as after a cold start. */
-  async launch(page = this.files.config.pages[0]!, query: Record<string, string> = {}): Promise<void> {
+  /** Opens the app as after a cold start, from the chat list unless `scene` says another way. */
+  async launch(page = this.files.config.pages[0]!, query: Record<string, string> = {}, scene: number = scenes['chat-list']): Promise<void> {
     if (this.layer) throw new Error('the app is already open')
-    this.wx = createWx(this.state)
+    const run = {}
+    this.run = run
+    const isOver = () => this.run !== run
+    this.state.entered = { scene, path: page, query }
+    this.wx = createWx(this.state, isOver)
     const given = {
       wx: this.wx,
       App: (definition: Record<string, unknown>) => {
@@ -75,18 +86,14 @@ export class Phone {
       getApp: () => this.app,
       getCurrentPages: () => this.stack.map((each) => each.instance),
       requirePlugin: () => ({}),
-      setTimeout: (callback: () => void, after?: number) => this.timer(setTimeout(callback, after)),
-      setInterval: (callback: () => void, every?: number) => this.timer(setInterval(callback, every)),
+      setTimeout: (callback: () => void, after?: number) => (isOver() ? undefined : this.timer(setTimeout(callback, after))),
+      setInterval: (callback: () => void, every?: number) => (isOver() ? undefined : this.timer(setInterval(callback, every))),
     }
     this.layer = createLogicLayer(this.files, given)
     const env = new MiniProgramEnv()
-    this.env = { codeSpace: env.createCodeSpace('main', true), backend: env.associateBackend(new glassEasel.EmptyBackendContext() as unknown as glassEasel.GeneralBackendContext) }
-    for (const [name, text] of this.files.files) {
-      if (name.endsWith('.json') && this.files.files.has(`${name.slice(0, -5)}.wxml`)) this.env.codeSpace.addComponentStaticConfig(name.slice(0, -5), JSON.parse(text))
-      if (name.endsWith('.wxml')) this.env.codeSpace.addCompiledTemplate(name.slice(0, -5), { groupList: this.templates, content: this.templates[name.slice(0, -5)] } as never)
-    }
+    this.env = { backend: env.associateBackend(new glassEasel.EmptyBackendContext() as unknown as glassEasel.GeneralBackendContext), definitions: new Definitions(this.files, this.templates, env.createCodeSpace('main', true), this.layer) }
     this.layer.load('app.js')
-    const options = { path: page, query, scene: 1001, referrerInfo: {} }
+    const options = { ...this.state.entered, referrerInfo: {} }
     this.callApp('onLaunch', options)
     this.callApp('onShow', options)
     this.open(page, query)
@@ -95,9 +102,10 @@ export class Phone {
 
   /** WeChat ends the app at once: nothing of it runs any more, nothing is told to it. */
   kill(): void {
+    this.run = undefined
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
-    this.defined.clear()
+    this.state.files.forgetTemporary()
     this.network.interrupt(true)
     for (const page of this.stack.splice(0)) page.release()
     this.layer = undefined
@@ -114,11 +122,25 @@ export class Phone {
   }
 
   async foreground(): Promise<void> {
-    const options = { path: this.current.path, query: {}, scene: 1089 }
-    this.callApp('onShow', options)
-    ;(this.wx['$emit'] as (event: string, options: unknown) => void)('AppShow', options)
+    this.comeBack({ path: this.current.path, query: {}, scene: scenes['task-list'] })
     this.top('onShow')
     await this.settled()
+  }
+
+  get isOpen(): boolean {
+    return this.layer !== undefined
+  }
+
+  /** Comes forward by another way in, with that way's page and nothing behind it. */
+  async enter(entered: Entering, url: string): Promise<void> {
+    this.comeBack(entered)
+    this.go('reLaunch', { url })
+    await this.settled()
+  }
+
+  /** The canvas of this id on the page in sight. */
+  canvas(id: string): PhoneCanvas | undefined {
+    return this.canvases.on(this.screen, id)
   }
 
   /** The system's back. */
@@ -151,6 +173,13 @@ export class Phone {
   private timer<T extends NodeJS.Timeout>(timer: T): T {
     this.timers.add(timer)
     return timer
+  }
+
+  private comeBack(entered: Entering): void {
+    this.state.entered = entered
+    const options = { ...entered, referrerInfo: {} }
+    this.callApp('onShow', options)
+    ;(this.wx['$emit'] as (event: string, options: unknown) => void)('AppShow', options)
   }
 
   private async gesture(act: () => void): Promise<void> {
@@ -203,24 +232,9 @@ export class Phone {
   }
 
   private open(path: string, query: Record<string, string>): void {
-    const { codeSpace, backend } = this.env!
-    const globals = this.layer!.globals
-    const define = (name: string): void => codeSpace.globalComponentEnv(globals, name, () => this.rehomed(globals, () => this.layer!.load(`${name}.js`)))
-    const needed = (name: string): void => {
-      const config = JSON.parse(this.files.files.get(`${name}.json`) ?? '{}') as { usingComponents?: Record<string, string> }
-      for (const component of Object.values(config.usingComponents ?? {})) {
-        const target = component.startsWith('/') ? component.slice(1) : new URL(component, `http://x/${name}`).pathname.slice(1)
-        if (target === name || this.defined.has(target)) continue
-        this.defined.add(target)
-        define(target)
-      }
-    }
-    if (!this.defined.has(path)) {
-      needed(path)
-      this.defined.add(path)
-      define(path)
-    }
-    const root = backend.createRoot('body', codeSpace, path)
+    const { backend, definitions } = this.env!
+    definitions.page(path)
+    const root = backend.createRoot('body', definitions.codeSpace, path)
     const component = root.getComponent()
     const instance = root.get() as unknown as PageInstance
     const setDataBytes: number[] = []
@@ -231,6 +245,7 @@ export class Phone {
         if (!this.stack.some((page) => page.instance === instance)) return
         const text = JSON.stringify(data)
         setDataBytes.push(Buffer.byteLength(text))
+        this.heaviest.set(path, Math.max(this.heaviest.get(path) ?? 0, Buffer.byteLength(text)))
         setData(JSON.parse(text) as object, callback)
       },
     })
@@ -240,14 +255,5 @@ export class Phone {
     instance['onLoad']?.call(instance, query)
     instance['onShow']?.call(instance)
     instance['onReady']?.call(instance)
-  }
-
-  /** Definitions come from the other context: their property types and data must be this side's. */
-  private rehomed(globals: Record<string, unknown>, run: () => void): void {
-    for (const kind of ['Page', 'Component'] as const) {
-      const own = globals[kind] as (definition: Record<string, unknown>) => void
-      globals[kind] = (definition: Record<string, unknown>) => own(rehome(definition))
-    }
-    run()
   }
 }

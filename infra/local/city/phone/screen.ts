@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel'
+import type { Dot } from './canvas'
 
-interface Node {
+export interface Node {
   tag: string
   text: string
   element: glassEasel.Element
@@ -40,14 +41,24 @@ export class Screen {
 
   /** What WeChat tells a getPhoneNumber button of this name once the person has answered its question. */
   async answerPhoneButton(label: string, detail: { errMsg: string; code?: string }): Promise<void> {
-    const button = this.nodes().find((node) => node.tag === 'button' && /\bgetPhoneNumber\b/.test(String(node.attributes['open-type'] ?? node.attributes['openType'] ?? '')) && name(node).includes(label))
+    const button = this.nodes().find((node) => node.tag === 'button' && /\bgetPhoneNumber\b/.test(openTypeOf(node)) && name(node).includes(label))
     if (!button) throw new Error(`no getPhoneNumber button called ${label}; there is: ${this.pressable().map(name).join(' | ')}`)
     await this.gesture(() => button.element.triggerEvent('getphonenumber', detail, { bubbles: false, composed: false }))
   }
 
-  /** Types into the field of this name. */
-  async type(label: string, value: string): Promise<void> {
-    const field = this.nodes().find((node) => ['input', 'textarea'].includes(node.tag) && name(node).includes(label))
+  /** Names of the boxes that carry no tick. */
+  unticked(): string[] {
+    return this.nodes().filter(({ attributes }) => attributes['aria-role'] === 'checkbox' && attributes['aria-checked'] !== true).map(name)
+  }
+
+  /** What stands in the fields of this name when the page has just been opened. */
+  values(label: string): string[] {
+    return this.fields(label).map((node) => String(node.attributes['value'] ?? ''))
+  }
+
+  /** Types into the field of this name, into the one at this place where several have it. */
+  async type(label: string, value: string, at = 0): Promise<void> {
+    const field = this.fields(label)[at]
     if (!field) throw new Error(`no field called ${label}`)
     await this.gesture(() => {
       field.element.triggerEvent('focus', { value: '' }, { bubbles: false, composed: false })
@@ -56,11 +67,39 @@ export class Screen {
     })
   }
 
-  /** Chooses an entry of the picker of this name by its index. */
-  async pick(label: string, index: number): Promise<void> {
-    const field = this.nodes().find((node) => node.tag === 'picker' && name(node).includes(label))
+  /** Chooses an entry of the picker of this name by its words or its index. */
+  async pick(label: string, entry: number | string, at = 0): Promise<void> {
+    const field = this.nodes().filter((node) => node.tag === 'picker' && name(node).includes(label))[at]
     if (!field) throw new Error(`no picker called ${label}`)
+    const range = (field.attributes['range'] ?? []) as string[]
+    const index = typeof entry === 'number' ? entry : range.indexOf(entry)
+    if (index < 0) throw new Error(`the picker ${label} has no ${entry}; it has: ${range.join(' | ')}`)
     await this.gesture(() => field.element.triggerEvent('change', { value: index }, { bubbles: false, composed: false }))
+  }
+
+  /** Moves a finger over the page's canvas: each stroke from its first place to its last, in phone pixels from the canvas's corner. */
+  async draw(strokes: readonly (readonly Dot[])[]): Promise<void> {
+    const canvas = this.nodes().find((node) => node.tag === 'canvas')
+    if (!canvas) throw new Error('nothing to draw on')
+    const touch = (kind: string, [x, y]: Dot, isDown = true) => {
+      const touches = [{ identifier: 0, x, y }]
+      canvas.element.triggerEvent(kind, {}, { bubbles: true, composed: true, extraFields: { touches: isDown ? touches : [], changedTouches: touches } })
+    }
+    for (const [first, ...others] of strokes) {
+      if (!first) continue
+      await this.gesture(() => {
+        touch('touchstart', first)
+        for (const place of others) touch('touchmove', place)
+        touch('touchend', others.at(-1) ?? first, false)
+      })
+    }
+  }
+
+  /** WeChat's own share button of this name. */
+  shareButton(label: string): Node {
+    const button = this.nodes().find((node) => node.tag === 'button' && openTypeOf(node) === 'share' && name(node).includes(label))
+    if (!button) throw new Error(`no share button called ${label}; there is: ${this.buttons().join(' | ')}`)
+    return button
   }
 
   nodes(): Node[] {
@@ -69,6 +108,10 @@ export class Screen {
       found.push({ tag: tagOf(element), text: lines(element).join(' '), element, attributes: attributesOf(element) })
     })
     return found
+  }
+
+  private fields(label: string): Node[] {
+    return this.nodes().filter((node) => ['input', 'textarea'].includes(node.tag) && name(node).includes(label))
   }
 
   private pressable(): Node[] {
@@ -80,6 +123,8 @@ const name = (node: Node): string => {
   const label = node.attributes['aria-label']
   return typeof label === 'string' && label !== '' ? label : node.text || String(node.attributes['placeholder'] ?? '')
 }
+
+const openTypeOf = (node: Node): string => String(node.attributes['open-type'] ?? node.attributes['openType'] ?? '')
 
 function tagOf(element: glassEasel.Element): string {
   if (glassEasel.NativeNode.isNativeNode(element)) return element.is

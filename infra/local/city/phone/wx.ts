@@ -1,6 +1,11 @@
 import { webcrypto } from 'node:crypto'
+import { openDocument, type ShownDocument } from './documents'
+import type { Entering } from './entering'
+import { fileSystemManager } from './file-system-manager'
+import { type PhoneFiles, USER_DATA_PATH } from './phone-files'
 import type { PhoneNetwork, RequestOptions } from './phone-network'
 import type { PhoneStorage } from './phone-storage'
+import { type Album, chooseMedia, compressImage, imageInfo } from './pictures'
 import { askToSubscribe, type Subscriptions } from './subscribe-dialog'
 import type { TellCity } from './tell-city'
 
@@ -25,25 +30,33 @@ export interface PhoneState {
   tellCity: TellCity
   /** every call of wx.* by name, with what a person would have seen happen */
   journal: { api: string; options: unknown }[]
+  files: PhoneFiles
+  album: Album
+  /** documents that the person has seen, the newest last */
+  shown: ShownDocument[]
+  /** how the app came to the foreground last */
+  entered: Entering
   navigate: (kind: Navigation, options: Options) => void
-  query: (finish: (results: unknown[]) => void) => unknown
+  query: () => unknown
 }
 
 /** Interfaces that WeChat opens only after a tap, and those behind the privacy agreement. */
 const onlyByTap = new Set(['requestSubscribeMessage', 'sendSms', 'openSetting', 'chooseLocation'])
 const behindPrivacy = new Set(['getLocation', 'getFuzzyLocation', 'chooseLocation', 'chooseMedia', 'chooseImage', 'setClipboardData'])
 
-/** The `wx` object of one running app on the phone. What it does not know is a fault of the caller, as on a real phone. */
-export function createWx(phone: PhoneState): Record<string, unknown> {
+/** The `wx` object of one running app on the phone; when the app is over (`isOver`) it says no more. What it does not know is a fault of the caller, as on a real phone. */
+export function createWx(phone: PhoneState, isOver: () => boolean = () => false): Record<string, unknown> {
   const appListeners = new Map<string, Set<Listener>>()
+  const launched = { ...phone.entered }
+  const later = (act: () => void) => void setTimeout(() => isOver() || act(), 0)
   const say = (options: Options | undefined, result: Record<string, unknown>): Promise<unknown> | undefined => {
     const failed = String(result['errMsg']).includes(':fail')
     if (!options?.success && !options?.fail && !options?.complete) return failed ? Promise.reject(result) : Promise.resolve(result)
-    setTimeout(() => {
+    later(() => {
       if (failed) options.fail?.(result as { errMsg: string })
       else options.success?.(result)
       options.complete?.(result)
-    }, 0)
+    })
     return undefined
   }
   /** Notes the call; WeChat's no, when it does not open this interface now. */
@@ -80,6 +93,9 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     return { latitude: phone.location.latitude, longitude: phone.location.longitude, accuracy: 30, horizontalAccuracy: 30, speed: -1 }
   }
   const system = { brand: 'devtools', model: 'phone', pixelRatio: 2, screenWidth: 390, screenHeight: 844, windowWidth: 390, windowHeight: 756, statusBarHeight: 44, language: 'zh_CN', version: '8.0.50', system: 'Android 13', platform: 'android', SDKVersion: '3.6.0', fontSizeSetting: 16, safeArea: { left: 0, right: 390, top: 44, bottom: 810, width: 390, height: 766 } }
+
+  const files = fileSystemManager(phone.files, later)
+  const entering = ({ scene, path, query }: Entering) => ({ scene, path, query: { ...query }, referrerInfo: {} })
 
   const wx: Record<string, unknown> = {
     request: (options: RequestOptions) => phone.network.request(options),
@@ -132,6 +148,7 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     makePhoneCall: done('makePhoneCall'),
     sendSms: done('sendSms'),
     vibrateShort: done('vibrateShort'),
+    vibrateLong: done('vibrateLong'),
     showToast: done('showToast'),
     hideToast: done('hideToast'),
     showLoading: done('showLoading'),
@@ -139,6 +156,11 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     setNavigationBarTitle: done('setNavigationBarTitle'),
     pageScrollTo: done('pageScrollTo'),
     setClipboardData: done('setClipboardData'),
+    chooseMedia: done('chooseMedia', (options) => chooseMedia(phone.album, phone.files, options)),
+    getImageInfo: done('getImageInfo', (options) => imageInfo(phone.files, options)),
+    compressImage: done('compressImage', (options) => compressImage(phone.files, options)),
+    getFileSystemManager: () => files,
+    openDocument: done('openDocument', (options) => openDocument(phone.shown, phone.files, options)),
     getLocation: done('getLocation', where),
     getFuzzyLocation: done('getFuzzyLocation', where),
     getSetting: done('getSetting', () => ({ authSetting: { 'scope.userLocation': phone.location.permission === 'granted' }, subscriptionsSetting: { mainSwitch: phone.subscriptions.allowed } })),
@@ -163,16 +185,16 @@ export function createWx(phone: PhoneState): Record<string, unknown> {
     getWindowInfo: () => system,
     getDeviceInfo: () => ({ brand: 'devtools', model: 'phone', system: 'Android 13', platform: 'android' }),
     getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, left: 295, top: 48, right: 382, bottom: 80 }),
-    getLaunchOptionsSync: () => ({ path: '', scene: 1001, query: {}, referrerInfo: {} }),
-    getEnterOptionsSync: () => ({ path: '', scene: 1001, query: {}, referrerInfo: {} }),
+    getLaunchOptionsSync: () => entering(launched),
+    getEnterOptionsSync: () => entering(phone.entered),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     canIUse: (name: string) => name.split('.')[0]! in wx,
-    nextTick: (callback: () => void) => setTimeout(callback, 0),
-    createSelectorQuery: () => phone.query(() => undefined),
+    nextTick: (callback: () => void) => later(callback),
+    createSelectorQuery: () => phone.query(),
     getUpdateManager: () => ({ onCheckForUpdate: () => undefined, onUpdateReady: () => undefined, onUpdateFailed: () => undefined, applyUpdate: () => undefined }),
     getLogManager: () => ({ log: () => undefined, info: () => undefined, warn: () => undefined }),
     exitMiniProgram: done('exitMiniProgram'),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH },
   }
   for (const event of ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'KeyboardHeightChange']) {
     wx[`on${event}`] = listen(event)

@@ -12,7 +12,7 @@ import { queueOf } from '../answers/queues'
 
 const notHeard = (): Refusal => ({ code: 'unreadable', title: say('kit.failed'), fields: [] })
 
-/** Begins an application, or goes on with the open one; `wish`, where given, is its first answer. */
+/** Begins an application, or goes on with the open one, whose answers stand; `wish`, where given, is the first answer of a new one. */
 export function Begin({ wish }: { wish?: string }) {
   const [refusal, setRefusal] = useState<Refusal>()
   const [tries, setTries] = useState(0)
@@ -24,9 +24,9 @@ export function Begin({ wish }: { wish?: string }) {
       const begun = await startApplication(await key.current)
       if (left) return
       if (!begun.ok) return setRefusal(begun.refusal)
-      const { id } = begun.value
+      const { id, continued } = begun.value
       const asked = WishSchema.safeParse(wish)
-      if (asked.success) await queueOf(id).give([{ field: 'wish', value: asked.data }])
+      if (asked.success && !continued) await queueOf(id).give([{ field: 'wish', value: asked.data }])
       goInstead('form', { application: id })
     }
     begin().catch(() => {

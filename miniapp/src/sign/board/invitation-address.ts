@@ -11,5 +11,5 @@ export const webAddress = (base: string, code: InvitationCode): string => `${bas
 /** The code with which a page was opened: from a card (`i`), a mini-program picture (`scene`) or an address that WeChat passed on (`q`); undefined when it is none. */
 export function invitationIn(params: Readonly<Record<string, string | undefined>>): InvitationCode | undefined {
   const texts = [params.i, params.scene, params.q].flatMap((text) => (text === undefined ? [] : [decodeURIComponent(text)]))
-  return texts.map((text) => /[?&]i=([^&]*)/.exec(text)?.[1] ?? text).find((text) => InvitationCodeSchema.safeParse(text).success)
+  return texts.map((text) => /(?:^|[?&])i=([^&]*)/.exec(text)?.[1] ?? text).find((text) => InvitationCodeSchema.safeParse(text).success)
 }

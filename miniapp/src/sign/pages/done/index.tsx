@@ -25,7 +25,10 @@ export default function DonePage() {
 
 /** Thanks, what happens next, and a borrowed phone given back clean. */
 function Done({ application, me }: { application: ApplicationId; me: Myself }) {
-  const mine = usePapers(application).papers?.mine
+  const { papers, refusal } = usePapers(application)
+  const mine = papers?.mine
+  // Until it is known whose application it is, no button that would become another one under the thumb.
+  const known = papers !== undefined || refusal !== undefined
   const steps = [
     { key: 'signed', state: 'done' as const, title: say('mark.done') },
     { key: 'others', state: 'now' as const, title: say('mark.next.others'), details: [say(mine ? 'mark.next.others.mine' : 'mark.next.others.detail')] },
@@ -36,9 +39,11 @@ function Done({ application, me }: { application: ApplicationId; me: Myself }) {
     <PageShell
       title={say('mark.done.all')}
       foot={
-        <Press kind="main" onPress={() => (mine ? goInstead('signing-board', { application }) : startOver())}>
-          {say(mine ? 'room.board' : 'kit.home')}
-        </Press>
+        known ? (
+          <Press kind="main" onPress={() => (mine ? goInstead('signing-board', { application }) : startOver())}>
+            {say(mine ? 'room.board' : 'kit.home')}
+          </Press>
+        ) : undefined
       }
     >
       <StatusLines steps={steps} />
