@@ -29,6 +29,8 @@ export const CaseRowSchema = z.object({
   clock: z.optional(ClockSchema),
   /** a last day of ours has passed, or the family's day to answer */
   overdue: z.boolean(),
+  /** the family's day to answer has passed without one */
+  silent: z.boolean(),
   protected: z.boolean(),
   relativeOfStaff: z.boolean(),
   unreachable: z.number(),

@@ -130,6 +130,7 @@ export const workbenchCaseWords = {
 
   'workbench.cases.supplement': '请家里补的',
   'workbench.cases.supplement.open': '等家里给，到 {date}',
+  'workbench.cases.supplement.silent': '过了日子没有回音，不等于不要。请打电话问问',
   'workbench.cases.supplement.closed': '不再等了，原定到 {date}',
   'workbench.cases.supplement.item': '{number} {what}',
   'workbench.cases.supplement.waiting': '还没给',

@@ -31,6 +31,8 @@ export interface CaseRowView {
   clock?: ClockView
   /** its day to answer has passed, or a last day of ours */
   overdue: boolean
+  /** the family's day to answer has passed without one: somebody has to call */
+  silent: boolean
   protected: boolean
   relativeOfStaff: boolean
   unreachable: number
@@ -106,6 +108,7 @@ type StaffName = (id: StaffId) => string | undefined
 export function caseRow(standing: CaseStanding, caller: StaffCaller, context: CaseContext): CaseRowView {
   const { id, number, version, status, wish, programme, area, people, submittedAt, relativeOfStaff, missed, supplement } = standing
   const clock = firstClock(standing)
+  const silent = status === 'supplement' && supplement !== undefined && supplement.due < context.today
   return {
     id,
     number,
@@ -117,7 +120,8 @@ export function caseRow(standing: CaseStanding, caller: StaffCaller, context: Ca
     people: people.length,
     submittedAt,
     ...(clock && { clock: clockView(clock, context) }),
-    overdue: missed.length > 0 || (status === 'supplement' && supplement !== undefined && supplement.due < context.today),
+    overdue: missed.length > 0 || silent,
+    silent,
     protected: standing.protected,
     relativeOfStaff,
     unreachable: people.filter(({ unreachable }) => unreachable !== undefined).length,

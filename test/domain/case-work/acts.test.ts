@@ -63,10 +63,10 @@ describe('what is still missing', () => {
     expect(twice).toMatchObject({ value: { after: { supplement: { answers: bothAnswered } } } })
   })
 
-  test('ends nothing by silence: the township is shown it once, and the answer still comes', () => {
+  test('ends nothing by silence: the family is told so once, and the answer still comes', () => {
     const silent = submitted().then(asked).then(rung('supplement', monday + days(40)))
     expect(silent.head).toMatchObject({ status: 'supplement', supplement: { silent: true }, missed: [] })
-    expect(silent.last).toMatchObject({ notices: [], timers: { start: [], stop: ['supplement'] } })
+    expect(silent.last).toMatchObject({ notices: [{ person: APPLICANT, kind: 'supplement-silent', values: { number: '2026-048213', office: 'office of 990101001' }, quiet: false }], timers: { start: [], stop: ['supplement'] } })
     expect(silent.then((head) => answerSupplement(head, { answers: bothAnswered }, contextAt(monday + days(60)))).head.status).toBe('submitted')
   })
 

@@ -198,7 +198,8 @@ describe('the worklist', () => {
   test('shows the clock that ends first, and marks what is late on either side', () => {
     expect(caseRow(submitted().then(accepted()).head, wu, at(0))).toMatchObject({ clock: { name: 'start-investigation' }, overdue: false })
     expect(caseRow(submitted().then(accepted()).then(rung('start-investigation')).head, wu, at(9))).toMatchObject({ clock: { name: 'start-investigation', left: -4 }, overdue: true })
-    expect([15, 16].map((after) => caseRow(waiting.head, wu, at(after)).overdue)).toEqual([false, true])
+    expect([15, 16].map((after) => caseRow(waiting.head, wu, at(after)))).toMatchObject([{ overdue: false, silent: false }, { overdue: true, silent: true }])
+    expect(caseRow(submitted().then(accepted()).then(rung('start-investigation')).head, wu, at(9)).silent).toBe(false)
     expect(caseRow(submitted(away).head, wu, at(0))).toMatchObject({ unreachable: 1, unsigned: 0, people: 3 })
     expect(caseRow(submitted({ people: [{ member: 'applicant', person: APPLICANT }, { member: SON, unsigned: true }] }).head, wu, at(0))).toMatchObject({ unreachable: 0, unsigned: 1 })
   })
