@@ -59,6 +59,8 @@ export interface OfficerEntry {
   member?: MemberId
   view?: 'grant' | 'refuse'
   outcome?: 'granted' | 'refused'
+  /** day of the county's own visit */
+  visited?: string
 }
 
 interface PersonView {
@@ -96,6 +98,8 @@ export interface CaseOfficerView extends CaseRowView {
   opinion?: { by: string; at: Instant; programme: Programme; view: 'grant' | 'refuse'; amount?: Fen; reasons: string[]; note?: string; assessment: Assessment; outdated: boolean }
   publicity?: { place: string; from: Instant; ends: string }
   decision?: DecisionView
+  /** day of the county's own visit, as the decision states it */
+  countyVisit?: string
   sentBack?: { reason: string; at: Instant }
   actions: CaseAction[]
   pauseReasons: string[]
@@ -162,6 +166,7 @@ export function officerView(head: Case, events: readonly CaseEvent[], { caller, 
     ...(opinion && { opinion: opinionView(opinion, head.opinionOutdated === true, named) }),
     ...(publicity && { publicity: { place: publicity.place, from: publicity.from, ends: publicity.ends } }),
     ...(decision && { decision: decisionView(decision) }),
+    ...(decision?.countyVisit && { countyVisit: decision.countyVisit }),
     ...(sentBack && { sentBack }),
     actions: [...availableCaseActions(head, caller, context)],
     pauseReasons: [...context.pauseReasons],
@@ -230,7 +235,7 @@ function entryOf(event: CaseEvent, named: (id: StaffId) => string): OfficerEntry
     case 'clock-missed':
       return { ...entry, clock: event.clock }
     case 'decided':
-      return { ...entry, outcome: event.decision.outcome }
+      return { ...entry, outcome: event.decision.outcome, ...(event.decision.countyVisit && { visited: event.decision.countyVisit }) }
     case 'submitted':
     case 'supplement-answered':
     case 'supplement-silent':

@@ -97,7 +97,7 @@ export function supplementView({ status }: Pick<Case, 'status'>, { items, due, a
   return { items: items.map(({ id, what, why }) => ({ id, what, why, ...answerOf(id) })), due, open: status === 'supplement' }
 }
 
-export function decisionView({ officer: _officer, ...decision }: Decision): DecisionView {
+export function decisionView({ officer: _officer, countyVisit: _visit, ...decision }: Decision): DecisionView {
   return decision
 }
 

@@ -251,6 +251,17 @@ describe('the decision', () => {
     expect(refusal(confirm(story.head, { ...by(zheng, story.head), amount: 120_000 }, contextAt(now, { standard: 50_000 })))).toBe('stale')
   })
 
+  test('on a near relative of staff states the day of the county’s own visit, whichever way it goes', () => {
+    const related = atCounty({ relativeOfStaff: true })
+    const granting = (visited?: string) => confirm(related.head, { ...by(zheng, related.head), amount: 120_000, ...(visited && { visited }) }, contextAt(now))
+    const refusing = (visited?: string) => refuse(related.head, { ...by(zheng, related.head), reasons: [REASON], ...(visited && { visited }) }, contextAt(now))
+    for (const decide of [granting, refusing]) {
+      expect([undefined, '2026-11-22', '2026-12-17', '2026-11-23', '2026-12-16'].map((visited) => refusal(decide(visited)))).toEqual(['visit-missing', 'visit-not-in-time', 'visit-not-in-time', 'done', 'done'])
+      expect(decide('2026-12-15')).toMatchObject({ value: { after: { decision: { countyVisit: '2026-12-15' } } } })
+    }
+    expect(story.then((head) => refuse(head, { ...by(zheng, head), reasons: [REASON] }, contextAt(now))).head.decision).not.toHaveProperty('countyVisit')
+  })
+
   test('needs four eyes: whoever gave the opinion neither confirms nor refuses, even from the county', () => {
     const { head } = story
     expect(availableCaseActions(head, wuPromoted, contextAt(now))).toEqual(expect.not.arrayContaining(['confirm', 'refuse']))

@@ -44,7 +44,8 @@ const granted = sentBack
   .then(rung('publicity'))
   .then((head) => confirm(head, { ...by(zheng, head), amount: 90_000 }, contextAt(decidedAt)))
 const refused = submitted().then(accepted()).then(opinionOf(monday, { view: 'refuse', reasons: [REASON] })).then((head) => refuse(head, { ...by(zheng, head), reasons: ['income is above the standard'] }, at(2)))
-const stories: Story[] = [submitted(), waiting, whole, sentBack, granted, refused]
+const related = atCounty({ relativeOfStaff: true }).then((head) => confirm(head, { ...by(zheng, head), amount: 120_000, visited: '2026-12-03' }, contextAt(decidedAt)))
+const stories: Story[] = [submitted(), waiting, whole, sentBack, granted, refused, related]
 
 const forResident = (story: Story, now = monday + days(40), part: 'applicant' | 'member' = 'applicant') => residentView(story.head, story.events, part, contextAt(now))
 const opened: Omit<OpenedBy, 'caller'> = {
@@ -181,6 +182,12 @@ describe('what the officer sees', () => {
     expect(timeline).toContainEqual({ at: monday + days(15), type: 'publicity-ended', by: 'officer a', count: 1 })
     expect(timeline).toContainEqual(expect.objectContaining({ type: 'clock-missed', clock: 'start-investigation' }))
     expect(timeline.at(-1)).toEqual({ at: decidedAt, type: 'decided', by: 'officer c', outcome: 'granted' })
+  })
+
+  test('says when the county itself was with a near relative of staff; the family is not shown it', () => {
+    expect(forOfficer(related)).toMatchObject({ relativeOfStaff: true, countyVisit: '2026-12-03', timeline: expect.arrayContaining([expect.objectContaining({ type: 'decided', visited: '2026-12-03' })]) })
+    expect(JSON.stringify(forResident(related))).not.toContain('2026-12-03')
+    expect(forOfficer(granted)).not.toHaveProperty('countyVisit')
   })
 
   test('offers what this officer may do, and the list marks it', () => {
