@@ -1,6 +1,7 @@
 import { readPurposes } from '../domain/access/read-purpose'
 import { unreachableReasons } from '../domain/application/form'
 import { AreaCodeSchema } from '../domain/area/area'
+import { isDate } from '../domain/china-time'
 import { caseActions } from '../domain/case-work/actions'
 import { caseEventTypes, caseStatuses, supplementWhys } from '../domain/case-work/case'
 import { CauseSchema, factNames, factSources, FactsSchema, PropertySchema } from '../domain/household/facts'
@@ -29,6 +30,8 @@ export const CaseRowSchema = z.object({
   clock: z.optional(ClockSchema),
   /** a last day of ours has passed, or the family's day to answer */
   overdue: z.boolean(),
+  /** the family's day to answer has passed without one */
+  silent: z.boolean(),
   protected: z.boolean(),
   relativeOfStaff: z.boolean(),
   unreachable: z.number(),
@@ -44,6 +47,8 @@ const PhotoParams = z.strictObject({ id: ApplicationIdSchema, photo: PhotoIdSche
 const DocumentParams = z.strictObject({ id: ApplicationIdSchema, document: DocumentIdSchema })
 const Done = z.object({ id: ApplicationIdSchema, version: z.number() })
 const sentence = (most: number) => z.string().check(z.trim(), z.minLength(4, { error: 'field.reason' }), z.maxLength(most, { error: 'field.too-long' }))
+/** the day of the county's own visit: needed of a near relative of staff */
+const visited = z.optional(z.string().check(z.refine(isDate, { error: 'field.visited' })))
 const note = z.optional(z.string().check(z.trim(), z.maxLength(300, { error: 'field.too-long' })))
 /** the version that the officer had before their eyes */
 const seen = z.number().check(z.int(), z.gte(1))
@@ -81,6 +86,7 @@ export const CaseForOfficerSchema = z.object({
   opinion: z.optional(z.object({ by: z.string(), at: InstantSchema, programme: ProgrammeSchema, view: z.enum(['grant', 'refuse']), amount: z.optional(FenSchema), reasons: z.array(z.string()), note: z.optional(z.string()), assessment: AssessmentSchema, outdated: z.boolean() })),
   publicity: z.optional(z.object({ place: z.string(), from: InstantSchema, ends: z.string() })),
   decision: MyCaseSchema.shape.decision,
+  countyVisit: z.optional(z.string()),
   sentBack: z.optional(z.object({ reason: z.string(), at: InstantSchema })),
   actions: z.array(z.enum(caseActions)),
   /** reasons for a pause that the book lists */
@@ -99,6 +105,7 @@ export const CaseForOfficerSchema = z.object({
       member: z.optional(MemberIdSchema),
       view: z.optional(z.enum(['grant', 'refuse'])),
       outcome: z.optional(z.enum(['granted', 'refused'])),
+      visited: z.optional(z.string()),
     }),
   ),
 })
@@ -186,9 +193,9 @@ export const startPublicity = defineRoute({ name: 'startPublicity', ...onCase, p
 export const endPublicity = defineRoute({ name: 'endPublicity', ...onCase, path: '/cases/:id/publicity-ends', action: 'case.end-publicity', request: z.strictObject({ seen, objections: z.number().check(z.int(), z.gte(0), z.lte(999)) }), problems: refusals })
 export const sendBack = defineRoute({ name: 'sendBack', ...onCase, path: '/cases/:id/send-backs', action: 'case.send-back', request: z.strictObject({ seen, reason: sentence(300) }), problems: refusals })
 /** The county confirms what the township found; another person than whoever gave the opinion. `amount` is what stood on the screen, computed anew here: another one by today's rules is `stale`. */
-export const confirmCase = defineRoute({ name: 'confirmCase', ...onCase, path: '/cases/:id/confirmations', action: 'case.confirm', request: z.strictObject({ seen, amount: z.optional(FenSchema) }), problems: [...refusals, 'same-officer'] })
+export const confirmCase = defineRoute({ name: 'confirmCase', ...onCase, path: '/cases/:id/confirmations', action: 'case.confirm', request: z.strictObject({ seen, amount: z.optional(FenSchema), visited }), problems: [...refusals, 'same-officer', 'invalid-input'] })
 /** Refuses, with reasons that cannot be left out; remedies are added from the book. */
-export const refuseCase = defineRoute({ name: 'refuseCase', ...onCase, path: '/cases/:id/refusals', action: 'case.refuse', request: z.strictObject({ seen, reasons: z.array(sentence(200)).check(z.minLength(1, { error: 'field.reason' }), z.maxLength(6)) }), problems: [...refusals, 'same-officer'] })
+export const refuseCase = defineRoute({ name: 'refuseCase', ...onCase, path: '/cases/:id/refusals', action: 'case.refuse', request: z.strictObject({ seen, reasons: z.array(sentence(200)).check(z.minLength(1, { error: 'field.reason' }), z.maxLength(6)), visited }), problems: [...refusals, 'same-officer', 'invalid-input'] })
 /** Who opened this case, when, in which role and for what purpose. */
 export const readCaseRecords = defineRoute({ name: 'readCaseRecords', method: 'GET', path: '/cases/:id/access-records', action: 'access-record.read', params: CaseParams, status: 200, response: z.object({ records: z.array(z.object({ at: InstantSchema, by: z.string(), role: z.string(), purpose: z.enum(readPurposes) })) }), problems: ['not-found'] })
 

@@ -57,6 +57,12 @@ export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 
 
 const plainDate = (year: number, month: number, day: number): PlainDate => `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 
+/** Whether a text is a day that exists, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayNumber(year, month, day)) === text
+}
+
 /** The calendar and the clock on the wall in China at `at`. */
 export function chinaTime(at: Instant): ChinaTime {
   const local = at + OFFSET

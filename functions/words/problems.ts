@@ -50,6 +50,8 @@ export const problemWords = {
   'field.reason': '请写明为什么',
   'field.one-time-code': '请填六位动态码',
   'field.area': '请选您管的地方',
+  'field.visited': '请写区县自己的人哪天去过家里，比如 2026-11-25',
+  'field.visited-when': '请写提交申请以后、到今天为止的一天',
   'field.does-not-fit': '照现在的情况算，还不符合，请再看看计算表',
   'field.role-area': '这个岗位不在这一级，请换一个地方',
 } as const

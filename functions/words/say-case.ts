@@ -67,7 +67,7 @@ export const worklistTabs = ['mine', 'all', 'overdue', 'protected', 'decided'] a
 export type WorklistTab = (typeof worklistTabs)[number]
 export const sayTab = (tab: WorklistTab): { label: string; none: string } => ({ label: say(`case.list.${tab}`), none: say(`case.list.none.${tab}`) })
 
-const marks = ['mine', 'overdue', 'protected', 'relativeOfStaff'] as const
+const marks = ['mine', 'overdue', 'silent', 'protected', 'relativeOfStaff'] as const
 const counts = ['unreachable', 'unsigned'] as const
 
 /** What an officer must see at a glance on a line of the list. */

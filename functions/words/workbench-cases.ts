@@ -130,6 +130,7 @@ export const workbenchCaseWords = {
 
   'workbench.cases.supplement': '请家里补的',
   'workbench.cases.supplement.open': '等家里给，到 {date}',
+  'workbench.cases.supplement.silent': '过了日子没有回音，不等于不要。请打电话问问',
   'workbench.cases.supplement.closed': '不再等了，原定到 {date}',
   'workbench.cases.supplement.item': '{number} {what}',
   'workbench.cases.supplement.waiting': '还没给',
@@ -169,6 +170,9 @@ export const workbenchCaseWords = {
   'workbench.cases.publicity.until': '公示到 {date}，没有不同意见会自动往下走',
   'workbench.cases.publicity.objections': '不同意见几条',
   'workbench.cases.send-back.what': '请窗口再看什么',
+  'workbench.cases.visited': '区县自己的人哪天去过家里',
+  'workbench.cases.visited.hint': '近亲属备案的，区县要自己入户才能定。写成 2026-11-25',
+  'workbench.cases.visited.on': '区县自己的人 {date} 去过家里',
   'workbench.cases.confirm.month': '{programme}，每月 {amount}',
   'workbench.cases.confirm.once': '{programme}，一次 {amount}',
   'workbench.cases.confirm.no-amount': '{programme}，不发钱',

@@ -47,7 +47,7 @@ describe('a case in words', () => {
   })
 
   test('marks what an officer must see at a glance', () => {
-    expect(sayMarks({ mine: true, overdue: true, protected: true, relativeOfStaff: true, unreachable: 1, unsigned: 0 })).toEqual(['该您办', '晚了', '保密', '近亲属备案', '1 人签不了字'])
-    expect(sayMarks({ mine: false, overdue: false, protected: false, relativeOfStaff: false, unreachable: 0, unsigned: 0 })).toEqual([])
+    expect(sayMarks({ mine: true, overdue: true, silent: true, protected: true, relativeOfStaff: true, unreachable: 1, unsigned: 0 })).toEqual(['该您办', '晚了', '没回音，要打电话', '保密', '近亲属备案', '1 人签不了字'])
+    expect(sayMarks({ mine: false, overdue: false, silent: false, protected: false, relativeOfStaff: false, unreachable: 0, unsigned: 0 })).toEqual([])
   })
 })

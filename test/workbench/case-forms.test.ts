@@ -48,6 +48,15 @@ describe('a form', () => {
     expect(actOf('confirm', {}, { ...shown, opinion: { ...opinion, programme: 'dibao-marginal' } })).toEqual({ act: { action: 'confirm', body: { seen: 7 } } })
   })
 
+  test('on a near relative of staff asks for the day of the county’s own visit', () => {
+    const related = { ...shown, relativeOfStaff: true }
+    for (const [action, typed] of [['confirm', {}], ['refuse', { 'reasons.0': '收入高于标准' }]] as const) {
+      for (const visited of ['', '昨天', '2026-02-30']) expect(actOf(action, { ...typed, visited }, related)).toEqual({ wrong: { visited: '请写区县自己的人哪天去过家里，比如 2026-11-25' } })
+      expect(actOf(action, { ...typed, visited: '２０２６-11-25 ' }, related)).toMatchObject({ act: { body: { visited: '2026-11-25' } } })
+      expect(actOf(action, typed, shown).wrong).toBeUndefined()
+    }
+  })
+
   test('to refuse begins with the township’s reasons, or with what the sheet does not find met', () => {
     const richer = openedCase({}, { people: 3, monthlyIncome: 1_600_000, savings: 1_200_000, property: 'none', yearlyCosts: 800_000, cause: 'illness' })
     const assessment = richer.assessments.find(({ programme }) => programme === 'dibao')

@@ -67,7 +67,7 @@ test.each<[string, Partial<CaseRow>, string]>([
 })
 
 test('what must be seen at a glance stands beside the place', () => {
-  expect(marksOf(caseRow({ protected: true, relativeOfStaff: true, unreachable: 2, unsigned: 1 }))).toEqual(['保密', '近亲属备案', '2 人签不了字', '交时 1 人没签字'])
+  expect(marksOf(caseRow({ silent: true, protected: true, relativeOfStaff: true, unreachable: 2, unsigned: 1 }))).toEqual(['没回音，要打电话', '保密', '近亲属备案', '2 人签不了字', '交时 1 人没签字'])
 })
 
 test('each list has a name and says when it is empty', () => {

@@ -113,7 +113,7 @@ test('late and standing still differ in words and picture, not in colour alone',
 
 test('a protected case says so and names no member; each clock has its clause and its pause; a fact keeps what was declared', () => {
   const facts = openedCase().facts.map((fact) => (fact.fact === 'monthlyIncome' ? { ...fact, value: 200_000, source: 'officer' as const, declared: 180_000, reason: '看了工资条', by: '许明远', at: morning } : fact))
-  const shown = openedCase({ protected: true, clocks: [paused], facts, timeline: [{ at: morning, type: 'fact-corrected', by: '许明远', fact: 'monthlyIncome', text: '看了工资条' }] })
+  const shown = openedCase({ protected: true, clocks: [paused], facts, timeline: [{ at: morning, type: 'fact-corrected', by: '许明远', fact: 'monthlyIncome', text: '看了工资条' }, { at: morning, type: 'decided', by: '姜一白', outcome: 'granted', visited: '2026-11-24' }] })
   render(
     <>
       <CaseHead shown={shown} now={morning} />
@@ -121,7 +121,7 @@ test('a protected case says so and names no member; each clock has its clause an
       <ClocksPart shown={shown} today={today} now={morning} />
       <FactsPart shown={shown} now={morning} />
       <SheetPart shown={shown} today={today} />
-      <StoryPart shown={shown} now={morning} />
+      <StoryPart shown={shown} today={today} now={morning} />
     </>,
   )
   const region = (name: string) => within(screen.getByRole('region', { name })).getByRole('heading').parentElement?.textContent ?? ''
@@ -129,7 +129,7 @@ test('a protected case says so and names no member; each clock has its clause an
   expect(region(say('workbench.cases.clocks'))).toMatch(/停着.*有人住院，上门做不了.*《示例办法》第一条/)
   expect(region(say('workbench.cases.facts'))).toMatch(/2000 元.*许明远核实.*家里说的是 1800 元看了工资条/)
   expect(region(say('workbench.cases.sheet'))).toMatch(/标准 1000 元 × 3 人 = 3000 元/)
-  expect(region(say('workbench.ticket.timeline'))).toMatch(/改了每月收入 · 许明远看了工资条/)
+  expect(region(say('workbench.ticket.timeline'))).toMatch(/决定：确认 · 姜一白 · 区县自己的人 11月24日 去过家里.*改了每月收入 · 许明远看了工资条/)
 })
 
 test('signed papers say who signed for whom, when and how, and what broke; an unreachable name stays unnamed', async () => {

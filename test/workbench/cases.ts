@@ -12,7 +12,7 @@ export const clock = (over: Partial<Clock> = {}): Clock => ({ name: 'total', sta
 
 export function caseRow(over: Partial<CaseRow> = {}): CaseRow {
   count += 1
-  return { id: String(count).padStart(32, '0'), number: `DS2026-${String(count).padStart(4, '0')}`, version: 1, status: 'accepted', wish: 'dibao', area: '990101001001', people: 3, submittedAt: morning + count, clock: clock(), overdue: false, protected: false, relativeOfStaff: false, unreachable: 0, unsigned: 0, mine: true, ...over }
+  return { id: String(count).padStart(32, '0'), number: `DS2026-${String(count).padStart(4, '0')}`, version: 1, status: 'accepted', wish: 'dibao', area: '990101001001', people: 3, submittedAt: morning + count, clock: clock(), overdue: false, silent: false, protected: false, relativeOfStaff: false, unreachable: 0, unsigned: 0, mine: true, ...over }
 }
 
 const declared: Facts = { people: 3, monthlyIncome: 180_000, savings: 1_200_000, property: 'none', yearlyCosts: 800_000, cause: 'illness' }

@@ -77,6 +77,8 @@ export interface Decision {
   amount?: { fen: Fen; per: 'month' | 'once'; from?: string }
   /** what the officer wrote to the family, one sentence a reason; never empty on a refusal */
   reasons: string[]
+  /** the day of the county's own visit, which a near relative of staff needs (57 art. 20) */
+  countyVisit?: PlainDate
   /** last days of the remedies, from the policy book */
   remedies: { reconsideration: PlainDate; lawsuit: PlainDate; to: string; clause: string }
 }

@@ -31,6 +31,8 @@ export interface CaseRowView {
   clock?: ClockView
   /** its day to answer has passed, or a last day of ours */
   overdue: boolean
+  /** the family's day to answer has passed without one: somebody has to call */
+  silent: boolean
   protected: boolean
   relativeOfStaff: boolean
   unreachable: number
@@ -57,6 +59,8 @@ export interface OfficerEntry {
   member?: MemberId
   view?: 'grant' | 'refuse'
   outcome?: 'granted' | 'refused'
+  /** day of the county's own visit */
+  visited?: string
 }
 
 interface PersonView {
@@ -94,6 +98,8 @@ export interface CaseOfficerView extends CaseRowView {
   opinion?: { by: string; at: Instant; programme: Programme; view: 'grant' | 'refuse'; amount?: Fen; reasons: string[]; note?: string; assessment: Assessment; outdated: boolean }
   publicity?: { place: string; from: Instant; ends: string }
   decision?: DecisionView
+  /** day of the county's own visit, as the decision states it */
+  countyVisit?: string
   sentBack?: { reason: string; at: Instant }
   actions: CaseAction[]
   pauseReasons: string[]
@@ -106,6 +112,7 @@ type StaffName = (id: StaffId) => string | undefined
 export function caseRow(standing: CaseStanding, caller: StaffCaller, context: CaseContext): CaseRowView {
   const { id, number, version, status, wish, programme, area, people, submittedAt, relativeOfStaff, missed, supplement } = standing
   const clock = firstClock(standing)
+  const silent = status === 'supplement' && supplement !== undefined && supplement.due < context.today
   return {
     id,
     number,
@@ -117,7 +124,8 @@ export function caseRow(standing: CaseStanding, caller: StaffCaller, context: Ca
     people: people.length,
     submittedAt,
     ...(clock && { clock: clockView(clock, context) }),
-    overdue: missed.length > 0 || (status === 'supplement' && supplement !== undefined && supplement.due < context.today),
+    overdue: missed.length > 0 || silent,
+    silent,
     protected: standing.protected,
     relativeOfStaff,
     unreachable: people.filter(({ unreachable }) => unreachable !== undefined).length,
@@ -158,6 +166,7 @@ export function officerView(head: Case, events: readonly CaseEvent[], { caller, 
     ...(opinion && { opinion: opinionView(opinion, head.opinionOutdated === true, named) }),
     ...(publicity && { publicity: { place: publicity.place, from: publicity.from, ends: publicity.ends } }),
     ...(decision && { decision: decisionView(decision) }),
+    ...(decision?.countyVisit && { countyVisit: decision.countyVisit }),
     ...(sentBack && { sentBack }),
     actions: [...availableCaseActions(head, caller, context)],
     pauseReasons: [...context.pauseReasons],
@@ -226,7 +235,7 @@ function entryOf(event: CaseEvent, named: (id: StaffId) => string): OfficerEntry
     case 'clock-missed':
       return { ...entry, clock: event.clock }
     case 'decided':
-      return { ...entry, outcome: event.decision.outcome }
+      return { ...entry, outcome: event.decision.outcome, ...(event.decision.countyVisit && { visited: event.decision.countyVisit }) }
     case 'submitted':
     case 'supplement-answered':
     case 'supplement-silent':

@@ -12,7 +12,7 @@ import { type StepView, stepViews } from './steps'
 export type Part = 'applicant' | 'member'
 
 /** Entries of the story as a resident reads it; sentences are `case.told.<type>`. */
-export const residentEntryTypes = ['submitted', 'supplement-asked', 'supplement-answered', 'accepted', 'investigation-started', 'fact-corrected', 'publicity-started', 'objected', 'went-up', 'sent-back', 'clock-paused', 'clock-resumed', 'late', 'granted', 'refused'] as const
+export const residentEntryTypes = ['submitted', 'supplement-asked', 'supplement-answered', 'supplement-silent', 'accepted', 'investigation-started', 'fact-corrected', 'publicity-started', 'objected', 'went-up', 'sent-back', 'clock-paused', 'clock-resumed', 'late', 'granted', 'refused'] as const
 export type ResidentEntryType = (typeof residentEntryTypes)[number]
 
 export interface ResidentEntry {
@@ -97,11 +97,11 @@ export function supplementView({ status }: Pick<Case, 'status'>, { items, due, a
   return { items: items.map(({ id, what, why }) => ({ id, what, why, ...answerOf(id) })), due, open: status === 'supplement' }
 }
 
-export function decisionView({ officer: _officer, ...decision }: Decision): DecisionView {
+export function decisionView({ officer: _officer, countyVisit: _visit, ...decision }: Decision): DecisionView {
   return decision
 }
 
-const ofApplicantOnly: ReadonlySet<ResidentEntryType> = new Set(['supplement-asked', 'supplement-answered', 'fact-corrected'])
+const ofApplicantOnly: ReadonlySet<ResidentEntryType> = new Set(['supplement-asked', 'supplement-answered', 'supplement-silent', 'fact-corrected'])
 
 /** The story in the family's terms, told once where the office did one thing in two steps. */
 function timelineOf(events: readonly CaseEvent[]): ResidentEntry[] {
@@ -113,6 +113,7 @@ function entriesOf(event: CaseEvent): Omit<ResidentEntry, 'at'>[] {
     case 'submitted':
     case 'supplement-asked':
     case 'supplement-answered':
+    case 'supplement-silent':
     case 'accepted':
     case 'investigation-started':
     case 'publicity-started':
@@ -131,7 +132,6 @@ function entriesOf(event: CaseEvent): Omit<ResidentEntry, 'at'>[] {
       return [{ type: event.objections > 0 ? 'objected' : 'went-up' }]
     case 'decided':
       return [{ type: event.decision.outcome }]
-    case 'supplement-silent':
     case 'unreachable-certified':
       return []
   }

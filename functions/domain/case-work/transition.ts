@@ -30,7 +30,7 @@ export interface CaseTransition {
 }
 
 /** Codes of refusals: those of the contract, and those that the service answers at the field that they are about. */
-export type CaseRefusal = 'not-allowed' | 'action-not-available' | 'same-officer' | 'decided-by-other' | 'stale' | 'reason-missing' | 'does-not-fit' | 'pause-reason-unknown'
+export type CaseRefusal = 'not-allowed' | 'action-not-available' | 'same-officer' | 'decided-by-other' | 'stale' | 'reason-missing' | 'does-not-fit' | 'pause-reason-unknown' | 'visit-missing' | 'visit-not-in-time'
 
 /** The timers that a head calls for: the head alone decides, so a timer item can always be checked against it. */
 export function armedTimers(head: Case | undefined): Partial<Record<CaseTimerName, Instant>> {

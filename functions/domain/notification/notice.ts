@@ -12,6 +12,7 @@ export const noticeValues = {
   /** `count` of what is still missing; `due`: until when it is asked for */
   'supplement-asked': ['number', 'count', 'due'],
   'supplement-received': ['number'],
+  'supplement-silent': ['number', 'office'],
   /** with `due`, when it is fixed: last day of the clock that began */
   accepted: ['number'],
   /** `ends`: last day of the publicity */
@@ -24,7 +25,7 @@ export const noticeValues = {
 } as const satisfies Record<string, readonly string[]>
 
 export type NoticeKind = keyof typeof noticeValues
-export const noticeKinds = ['all-signed', 'submitted', 'supplement-asked', 'supplement-received', 'accepted', 'publicity-started', 'went-up', 'late', 'granted', 'refused'] as const satisfies readonly NoticeKind[]
+export const noticeKinds = ['all-signed', 'submitted', 'supplement-asked', 'supplement-received', 'supplement-silent', 'accepted', 'publicity-started', 'went-up', 'late', 'granted', 'refused'] as const satisfies readonly NoticeKind[]
 
 /** One thing one person is told. `values` never hold a name, an illness or another person. */
 export const NoticeSchema = z.object({

@@ -55,6 +55,10 @@ async function refusalOf(refusal: CaseRefusal, { lastAct }: Case, { staff }: Pic
       return atField('reasons', 'field.reason')
     case 'does-not-fit':
       return atField('view', 'field.does-not-fit')
+    case 'visit-missing':
+      return atField('visited', 'field.visited')
+    case 'visit-not-in-time':
+      return atField('visited', 'field.visited-when')
     case 'pause-reason-unknown':
       return atField('because', 'field.choose-one')
     case 'not-allowed':

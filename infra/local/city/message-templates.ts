@@ -14,6 +14,7 @@ export const smsTemplates = {
   submitted: 'SMS_990100012',
   'supplement-asked': 'SMS_990100013',
   'supplement-received': 'SMS_990100014',
+  'supplement-silent': 'SMS_990100021',
   accepted: 'SMS_990100015',
   'publicity-started': 'SMS_990100016',
   'went-up': 'SMS_990100017',

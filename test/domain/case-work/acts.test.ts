@@ -63,10 +63,10 @@ describe('what is still missing', () => {
     expect(twice).toMatchObject({ value: { after: { supplement: { answers: bothAnswered } } } })
   })
 
-  test('ends nothing by silence: the township is shown it once, and the answer still comes', () => {
+  test('ends nothing by silence: the family is told so once, and the answer still comes', () => {
     const silent = submitted().then(asked).then(rung('supplement', monday + days(40)))
     expect(silent.head).toMatchObject({ status: 'supplement', supplement: { silent: true }, missed: [] })
-    expect(silent.last).toMatchObject({ notices: [], timers: { start: [], stop: ['supplement'] } })
+    expect(silent.last).toMatchObject({ notices: [{ person: APPLICANT, kind: 'supplement-silent', values: { number: '2026-048213', office: 'office of 990101001' }, quiet: false }], timers: { start: [], stop: ['supplement'] } })
     expect(silent.then((head) => answerSupplement(head, { answers: bothAnswered }, contextAt(monday + days(60)))).head.status).toBe('submitted')
   })
 
@@ -249,6 +249,17 @@ describe('the decision', () => {
     expect(refusal(confirm(story.head, { ...by(zheng, story.head), amount: 120_000 }, raised))).toBe('stale')
     expect(confirm(story.head, { ...by(zheng, story.head), amount: 150_000 }, raised)).toMatchObject({ value: { after: { decision: { amount: { fen: 150_000 }, assessment: { on: '2026-12-16' } } } } })
     expect(refusal(confirm(story.head, { ...by(zheng, story.head), amount: 120_000 }, contextAt(now, { standard: 50_000 })))).toBe('stale')
+  })
+
+  test('on a near relative of staff states the day of the county’s own visit, whichever way it goes', () => {
+    const related = atCounty({ relativeOfStaff: true })
+    const granting = (visited?: string) => confirm(related.head, { ...by(zheng, related.head), amount: 120_000, ...(visited && { visited }) }, contextAt(now))
+    const refusing = (visited?: string) => refuse(related.head, { ...by(zheng, related.head), reasons: [REASON], ...(visited && { visited }) }, contextAt(now))
+    for (const decide of [granting, refusing]) {
+      expect([undefined, '2026-11-22', '2026-12-17', '2026-11-23', '2026-12-16'].map((visited) => refusal(decide(visited)))).toEqual(['visit-missing', 'visit-not-in-time', 'visit-not-in-time', 'done', 'done'])
+      expect(decide('2026-12-15')).toMatchObject({ value: { after: { decision: { countyVisit: '2026-12-15' } } } })
+    }
+    expect(story.then((head) => refuse(head, { ...by(zheng, head), reasons: [REASON] }, contextAt(now))).head.decision).not.toHaveProperty('countyVisit')
   })
 
   test('needs four eyes: whoever gave the opinion neither confirms nor refuses, even from the county', () => {

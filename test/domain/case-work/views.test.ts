@@ -44,7 +44,8 @@ const granted = sentBack
   .then(rung('publicity'))
   .then((head) => confirm(head, { ...by(zheng, head), amount: 90_000 }, contextAt(decidedAt)))
 const refused = submitted().then(accepted()).then(opinionOf(monday, { view: 'refuse', reasons: [REASON] })).then((head) => refuse(head, { ...by(zheng, head), reasons: ['income is above the standard'] }, at(2)))
-const stories: Story[] = [submitted(), waiting, whole, sentBack, granted, refused]
+const related = atCounty({ relativeOfStaff: true }).then((head) => confirm(head, { ...by(zheng, head), amount: 120_000, visited: '2026-12-03' }, contextAt(decidedAt)))
+const stories: Story[] = [submitted(), waiting, whole, sentBack, granted, refused, related]
 
 const forResident = (story: Story, now = monday + days(40), part: 'applicant' | 'member' = 'applicant') => residentView(story.head, story.events, part, contextAt(now))
 const opened: Omit<OpenedBy, 'caller'> = {
@@ -183,6 +184,12 @@ describe('what the officer sees', () => {
     expect(timeline.at(-1)).toEqual({ at: decidedAt, type: 'decided', by: 'officer c', outcome: 'granted' })
   })
 
+  test('says when the county itself was with a near relative of staff; the family is not shown it', () => {
+    expect(forOfficer(related)).toMatchObject({ relativeOfStaff: true, countyVisit: '2026-12-03', timeline: expect.arrayContaining([expect.objectContaining({ type: 'decided', visited: '2026-12-03' })]) })
+    expect(JSON.stringify(forResident(related))).not.toContain('2026-12-03')
+    expect(forOfficer(granted)).not.toHaveProperty('countyVisit')
+  })
+
   test('offers what this officer may do, and the list marks it', () => {
     expect(forOfficer(submitted()).actions).toEqual(['ask-supplement', 'accept', 'correct-fact'])
     expect(forOfficer(submitted(), supervisor).actions).toEqual([])
@@ -198,7 +205,8 @@ describe('the worklist', () => {
   test('shows the clock that ends first, and marks what is late on either side', () => {
     expect(caseRow(submitted().then(accepted()).head, wu, at(0))).toMatchObject({ clock: { name: 'start-investigation' }, overdue: false })
     expect(caseRow(submitted().then(accepted()).then(rung('start-investigation')).head, wu, at(9))).toMatchObject({ clock: { name: 'start-investigation', left: -4 }, overdue: true })
-    expect([15, 16].map((after) => caseRow(waiting.head, wu, at(after)).overdue)).toEqual([false, true])
+    expect([15, 16].map((after) => caseRow(waiting.head, wu, at(after)))).toMatchObject([{ overdue: false, silent: false }, { overdue: true, silent: true }])
+    expect(caseRow(submitted().then(accepted()).then(rung('start-investigation')).head, wu, at(9)).silent).toBe(false)
     expect(caseRow(submitted(away).head, wu, at(0))).toMatchObject({ unreachable: 1, unsigned: 0, people: 3 })
     expect(caseRow(submitted({ people: [{ member: 'applicant', person: APPLICANT }, { member: SON, unsigned: true }] }).head, wu, at(0))).toMatchObject({ unreachable: 0, unsigned: 1 })
   })

@@ -8,7 +8,7 @@ const application = { id, part: 'applicant' as const, status: 'accepted' as cons
 
 test('every notice of an application opens what it speaks of', () => {
   const pages = Object.fromEntries(noticeKinds.map((kind) => [kind, pageOf({ kind, application: id })]))
-  expect(pages).toMatchObject({ 'all-signed': 'signing-board', 'supplement-asked': 'supplement', granted: 'decision', refused: 'decision', submitted: 'case' })
+  expect(pages).toMatchObject({ 'all-signed': 'signing-board', 'supplement-asked': 'supplement', 'supplement-silent': 'supplement', granted: 'decision', refused: 'decision', submitted: 'case' })
   expect(pageOf({ kind: 'of a newer server', application: id })).toBe('case')
   expect(pageOf({ kind: 'submitted' })).toBeUndefined()
 })

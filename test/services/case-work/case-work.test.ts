@@ -68,6 +68,17 @@ describe('a case on the workbench', () => {
     expect((await world.ask('GET', `/api/citizen/applications/${id}`, { as: applicant })).json).toMatchObject({ decision: { outcome: 'refused', reasons: ['您家每人每月高于标准'] } })
   })
 
+  it('of a near relative of staff is decided with the county’s own visit, or told at the field what is missing', async () => {
+    const { wu, zheng } = await officers()
+    const { id } = await atCounty(wu, { relativeOfStaff: true })
+    const decide = (visited?: string) => world.actNow(zheng, id, 'confirmations', { amount: 120_000, ...(visited && { visited }) })
+    expect((await decide()).json).toMatchObject({ code: 'invalid-input', fields: [{ path: 'visited', key: 'field.visited' }] })
+    expect((await decide('2026-11-31')).json).toMatchObject({ code: 'invalid-input', fields: [{ path: 'visited', key: 'field.visited' }] })
+    expect((await decide('2026-11-01')).json).toMatchObject({ code: 'invalid-input', fields: [{ path: 'visited', key: 'field.visited-when' }] })
+    expect((await decide('2026-11-24')).status).toBe(201)
+    expect((await world.open(zheng, id)).json).toMatchObject({ status: 'granted', countyVisit: '2026-11-24' })
+  })
+
   it('says at the field what an opinion lacks', async () => {
     const { wu } = await officers()
     const { id } = await world.begin()

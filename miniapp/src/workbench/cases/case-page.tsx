@@ -44,7 +44,7 @@ export function CasePage({ shown, purpose, today, now }: CasePageProps) {
       <PhotosPart id={shown.id} photos={shown.photos} purpose={purpose} />
       <FactsPart shown={shown} now={now} />
       <SheetPart shown={shown} today={today} />
-      <StoryPart shown={shown} now={now} />
+      <StoryPart shown={shown} today={today} now={now} />
     </Box>
   )
 }

@@ -3,7 +3,7 @@ import { say } from '@words'
 import { sayRemedies } from '@words/deadlines'
 import { sayMoney, sayProgramme } from '@words/reasons'
 import { sayDecision } from '@words/say-case'
-import { sayTime } from '@words/time'
+import { sayDate, sayTime } from '@words/time'
 import { Box } from '../ui/box'
 import { CaseSection } from './case-section'
 import { ReasonList } from './reason-list'
@@ -15,7 +15,7 @@ interface DecisionPartProps {
 }
 
 /** What was decided, as the family reads it, with what they can do against it. */
-export function DecisionPart({ shown: { decision }, today, now }: DecisionPartProps) {
+export function DecisionPart({ shown: { decision, countyVisit }, today, now }: DecisionPartProps) {
   if (!decision) return null
   const { title, lines } = sayDecision(decision, decision.amount ? sayMoney(decision.amount.fen) : '')
   return (
@@ -25,6 +25,7 @@ export function DecisionPart({ shown: { decision }, today, now }: DecisionPartPr
       {lines.map((line) => (
         <Box key={line}>{line}</Box>
       ))}
+      {countyVisit ? <Box>{say('workbench.cases.visited.on', { date: sayDate(countyVisit, today) })}</Box> : null}
       <ReasonList reasons={decision.reasons} />
       <Box className="quiet small">{sayRemedies(decision.remedies, today).join(' · ')}</Box>
       <Box className="quiet small">{say('reason.clause', { clause: decision.remedies.clause })}</Box>

@@ -16,4 +16,4 @@ export function clockWords(row: CaseRow): string {
 }
 
 /** What must be seen at a glance beside the place; that it is late or mine has its own column. */
-export const marksOf = (row: Pick<CaseRow, 'protected' | 'relativeOfStaff' | 'unreachable' | 'unsigned'>): string[] => sayMarks({ ...row, mine: false, overdue: false })
+export const marksOf = (row: Pick<CaseRow, 'silent' | 'protected' | 'relativeOfStaff' | 'unreachable' | 'unsigned'>): string[] => sayMarks({ ...row, mine: false, overdue: false })

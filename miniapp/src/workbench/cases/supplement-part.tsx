@@ -6,12 +6,13 @@ import { Box } from '../ui/box'
 import { CaseSection } from './case-section'
 
 /** What the family was asked for once, and what came of it. */
-export function SupplementPart({ shown: { supplement, supplementAnswers, photos }, today }: { shown: CaseForOfficer; today: string }) {
+export function SupplementPart({ shown: { supplement, supplementAnswers, photos, silent }, today }: { shown: CaseForOfficer; today: string }) {
   if (!supplement) return null
   const said = saySupplement(supplement, sayDate(supplement.due, today))
   return (
     <CaseSection id="case-supplement" title={say('workbench.cases.supplement')}>
       <Box className="quiet">{say(supplement.open ? 'workbench.cases.supplement.open' : 'workbench.cases.supplement.closed', { date: sayDate(supplement.due, today) })}</Box>
+      {silent ? <Box className="told told-attention">{say('workbench.cases.supplement.silent')}</Box> : null}
       <Box as="ol" className="timeline">
         {supplement.items.map((item, at) => {
           const answer = supplementAnswers.find((each) => each.item === item.id)

@@ -2,6 +2,7 @@ import * as routes from '@contract/case-work'
 import type { CaseForOfficer } from '@contract/case-work'
 import type { Route } from '@contract/route'
 import type { CaseAction } from '@domain/case-work/actions'
+import { halfWidth } from '@domain/half-width'
 import { causes, FactsSchema, factNames, properties, type FactName } from '@domain/household/facts'
 import { fenOfYuan } from '@domain/money/money'
 import { programmes } from '@domain/programmes/programme'
@@ -9,7 +10,7 @@ import { hasSentence, say } from '@words'
 import type { CaseAct } from '../../api/cases'
 import { rowNumbers, textsOf, type Typed } from './typed'
 
-type Shown = Pick<CaseForOfficer, 'version' | 'facts' | 'assessments' | 'opinion'>
+type Shown = Pick<CaseForOfficer, 'version' | 'relativeOfStaff' | 'facts' | 'assessments' | 'opinion'>
 export type Wrong = Readonly<Record<string, string>>
 export type Checked = { act: CaseAct; wrong?: undefined } | { wrong: Wrong }
 
@@ -20,6 +21,7 @@ const need = (field: string, key: Parameters<typeof say>[0] = 'field.choose-one'
 export function actOf(action: CaseAction, typed: Typed, shown: Shown): Checked {
   const seen = shown.version
   const text = (field: string) => typed[field]?.trim() ?? ''
+  const visit = shown.relativeOfStaff && { visited: halfWidth(text('visited')) }
   switch (action) {
     case 'accept':
     case 'start-investigation':
@@ -57,10 +59,10 @@ export function actOf(action: CaseAction, typed: Typed, shown: Shown): Checked {
       return checked(routes.sendBack, action, { seen, reason: text('reason') })
     case 'confirm': {
       const amount = granted(shown)?.amount
-      return { act: { action, body: { seen, ...(amount && { amount: amount.fen }) } } }
+      return checked(routes.confirmCase, action, { seen, ...(amount && { amount: amount.fen }), ...visit })
     }
     case 'refuse':
-      return checked(routes.refuseCase, action, { seen, reasons: textsOf(typed, 'reasons') })
+      return checked(routes.refuseCase, action, { seen, reasons: textsOf(typed, 'reasons'), ...visit })
   }
 }
 

@@ -14,6 +14,7 @@ import type { FormPart } from './form-part'
 import { OpinionFields } from './opinion-fields'
 import { ReasonRows } from './reason-rows'
 import { SupplementRows } from './supplement-rows'
+import { VisitField } from './visit-field'
 
 interface FormFieldsProps extends FormPart {
   action: CaseAction
@@ -72,8 +73,18 @@ export function FormFields({ action, today, ...part }: FormFieldsProps) {
     case 'send-back':
       return <TextArea key={turn} label={say('workbench.cases.send-back.what')} error={wrong.reason} value={typed.reason} most={300} onType={(text) => onType('reason', text)} />
     case 'confirm':
-      return <ConfirmWords shown={shown} />
+      return (
+        <>
+          <ConfirmWords shown={shown} />
+          <VisitField {...part} />
+        </>
+      )
     case 'refuse':
-      return <ReasonRows {...part} offered={shown.opinion ? unmetSentences(shown.opinion.assessment) : []} />
+      return (
+        <>
+          <ReasonRows {...part} offered={shown.opinion ? unmetSentences(shown.opinion.assessment) : []} />
+          <VisitField {...part} />
+        </>
+      )
   }
 }
