@@ -68,7 +68,7 @@ async function cpuOf(folder: string, table: string, keys: string, whole: readonl
   const { port } = await said<{ port: number }>(reads)
   const postgres = await freshPostgres()
   try {
-    const env = { ...functionEnv(port), TABLE_NAME: tableName, NOTICE_QUEUE_URL: 'bench', PAPER_QUEUE_URL: 'bench', SIGNING_KEY_ID: 'bench', PROVIDERS_SECRET_ID: 'bench', WECHAT_API_BASE: 'http://127.0.0.1:9', SMS_API_BASE: 'http://127.0.0.1:9', VOICE_CALL_API_BASE: 'http://127.0.0.1:9', IDENTITY_API_BASE: 'http://127.0.0.1:9' }
+    const env = { ...functionEnv(port), TABLE_NAME: tableName }
     const peer = postgres && (await preparePeer(folder, env, postgres.connection, whole))
     const cpu: Record<'ours' | 'peer', number[]> = { ours: [], peer: [] }
     for (let round = 0; round < rounds; round += 1) {
