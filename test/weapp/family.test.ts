@@ -267,7 +267,7 @@ describe('a family with the compiled mini-program, each on an own phone', () => 
     expect(heavy).toEqual([])
   })
 
-  test('nothing of the session and of the answers lies readable on a phone, and no file is left', () => {
+  test('nothing of the session and of the answers lies readable on a phone', () => {
     for (const phone of [his, hers]) {
       const open = phone.storage.keys.filter((key) => !phone.storage.isSealed(key)).map((key) => JSON.stringify(phone.storage.get(key).value))
       for (const secret of ['token', mother.idNumber, words]) expect(open.filter((text) => text.includes(secret))).toEqual([])
