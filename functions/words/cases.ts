@@ -124,7 +124,7 @@ export const caseWords = {
   'case.list.all': '全部在办',
   'case.list.overdue': '晚了的',
   'case.list.protected': '要保密的',
-  'case.list.decided': '近 30 天办完的',
+  'case.list.decided': '近期办完',
   'case.list.none.mine': '现在没有该您办的',
   'case.list.none.all': '现在没有在办的',
   'case.list.none.overdue': '没有晚了的',

@@ -29,6 +29,7 @@ export const workbenchCaseWords = {
   'workbench.cases.state.refused': '不予确认',
   'workbench.cases.clock.paused': '停着',
   'workbench.cases.clock.none': '还没计时',
+  'workbench.cases.clock.done': '办完了',
   'workbench.cases.clock.over': '办完了，不再计时',
   'workbench.cases.clock.family-late': '过了补的日子',
   'workbench.cases.clock.late': '晚了',

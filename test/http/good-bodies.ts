@@ -46,7 +46,7 @@ export const goodBodies: Record<string, Record<string, unknown>> = {
   startPublicity: { seen: 1, place: '新民村公示栏' },
   endPublicity: { seen: 1, objections: 0 },
   sendBack: { seen: 1, reason: '收入要再看一次' },
-  confirmCase: { seen: 1, amount: 120_000 },
-  refuseCase: { seen: 1, reasons: ['收入高于标准'] },
+  confirmCase: { seen: 1, amount: 120_000, visited: '2026-11-25' },
+  refuseCase: { seen: 1, reasons: ['收入高于标准'], visited: '2026-11-25' },
   sendPhotoPart: { offset: 0, size: 3, data: 'AAAA' },
 }

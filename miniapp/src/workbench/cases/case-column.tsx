@@ -18,7 +18,7 @@ interface CaseColumnProps {
   onOpen: (id: ApplicationId) => void
 }
 
-const names = ['number', 'programme', 'people', 'place', 'status', 'clock'] as const
+const names = ['clock', 'number', 'programme', 'people', 'place', 'status'] as const
 
 /** The worklist, or why it is empty: a list that was never confirmed is not called empty. */
 export function CaseColumn({ listed, rows, list, typed, ...rest }: CaseColumnProps) {

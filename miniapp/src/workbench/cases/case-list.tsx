@@ -24,7 +24,7 @@ export const rowId = (id: ApplicationId) => `case-row-${id}`
 const paceIcons = { late: ['attention', 'help'], today: ['now', 'amber'], soon: ['waiting', 'amber'], paused: ['later', 'blue'] } as const
 export const paceIcon = (pace: ClockPace) => (pace === 'calm' ? undefined : paceIcons[pace])
 
-/** The worklist: one row a case, most urgent first. */
+/** The worklist: one row a case, most urgent first, and how long there is stands first in it. */
 export function CaseList({ rows, selected, opened, onReach, onOpen }: CaseListProps) {
   return (
     <Box as="ul" className="rows" label={say('workbench.cases.title')}>
@@ -52,13 +52,17 @@ function CaseRowWords({ row }: { row: CaseRow }) {
   const marks = marksOf(row)
   return (
     <>
+      <Box as="span" className={`row-clock clock-${pace}`}>
+        {icon && words !== '' ? <Icon name={icon[0]} size="small" colour={icon[1]} /> : null}
+        <Box as="span">{words || say('workbench.cases.clock.done')}</Box>
+      </Box>
       <Box as="span" className="row-number">
         {row.number}
       </Box>
       <Box as="span" className="row-hardship">
         {sayProgramme(row.programme ?? row.wish)}
       </Box>
-      <Box as="span">{say('workbench.cases.people', { count: row.people })}</Box>
+      <Box as="span" className="row-people">{say('workbench.cases.people', { count: row.people })}</Box>
       <Box as="span" className="row-place">
         {placeName(row.area)}
         {marks.length > 0 ? (
@@ -70,10 +74,6 @@ function CaseRowWords({ row }: { row: CaseRow }) {
       </Box>
       <Box as="span" className={row.mine ? 'row-owner case-mine' : 'row-owner'}>
         {say(`workbench.cases.state.${row.status}`)}
-      </Box>
-      <Box as="span" className={`row-clock clock-${pace}`}>
-        {icon && words !== '' ? <Icon name={icon[0]} size="small" colour={icon[1]} /> : null}
-        <Box as="span">{words}</Box>
       </Box>
     </>
   )

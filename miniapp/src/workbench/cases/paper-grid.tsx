@@ -79,7 +79,7 @@ function OpenPaper({ label, onOpen }: { label: string; onOpen: () => Promise<str
   }
   return (
     <>
-      <Act className="act-button" label={label} off={busy} onPress={() => void open()}>
+      <Act className="grid-act" label={label} off={busy} onPress={() => void open()}>
         {say('workbench.cases.papers.open')}
       </Act>
       <Box className="small" live="polite">
