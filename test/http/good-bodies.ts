@@ -28,7 +28,7 @@ export const goodBodies: Record<string, Record<string, unknown>> = {
   markSeen: { notices: ['0123456789abcdef0123456789abcdef'] },
   reportGrant: { template: 'case-news', result: 'accept' },
   saveAnswers: { answers: [{ field: 'wish', value: 'dibao' }] },
-  submitApplication: {},
+  submitApplication: { unsigned: ['0123abcd'] },
   openSigningRoom: {},
   renewInvitation: {},
   enterSigningRoom: {},
