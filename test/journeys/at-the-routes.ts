@@ -3,7 +3,7 @@ import { type AskSystem, expectDone, publicRoutes } from '../../infra/local/city
 import { residentHand } from '../../infra/local/city/families/resident-hand'
 import { families, registered } from '../../infra/local/city/people/register'
 import { sessionOf } from './officer-session'
-import { base, deliveriesSince, json, serverNow, until } from './system'
+import { base, codeSince, json, serverNow } from './system'
 import { inConfidence } from './told'
 
 export const freshKey = (): string => randomBytes(16).toString('hex')
@@ -24,7 +24,7 @@ export async function logInByCode(id: string) {
   inConfidence('telephone', phone)
   const since = await serverNow()
   expectDone('ask for a code', await ask({ method: 'POST', path: '/api/citizen/sms-codes', body: { phone } }))
-  const code = await until('a code by SMS', async () => (await deliveriesSince(since)).filter(({ channel, to }) => channel === 'sms' && to === phone).map(({ text }) => /\d{6}/.exec(text)?.[0]).at(-1))
+  const code = await codeSince(phone, since)
   const opened = expectDone('log in', await ask({ method: 'POST', path: '/api/citizen/sessions/phone', body: { phone, code } })) as { token: string }
   expectDone('prove who it is', await ask({ method: 'POST', path: '/api/citizen/me/identity', authorization: `Resident ${opened.token}`, body: { name: inConfidence('name', name), idNumber: inConfidence('ID number', idNumber) } }))
   return handOf(opened.token)

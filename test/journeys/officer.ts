@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import type { CaseAction } from '../../functions/domain/case-work/actions'
 import { say } from '../../functions/words'
+import { sayAct } from '../../functions/words/say-case'
 import { choice } from './resident'
 import { signInOf } from './officer-session'
 import { base } from './system'
@@ -18,7 +20,7 @@ export async function typeSignIn(page: Page, { loginName, password, code }: Awai
 }
 
 /** Logs in through the page and waits for `first`, the page on which this role begins. */
-export async function logIn(page: Page, loginName: string, first: 'board' | 'accounts' = 'board'): Promise<void> {
+export async function logIn(page: Page, loginName: string, first: 'board' | 'cases' | 'accounts' = 'board'): Promise<void> {
   await page.goto(loginAddress)
   await page.getByLabel(say('workbench.login.name')).waitFor()
   await typeSignIn(page, await signInOf(loginName))
@@ -46,3 +48,33 @@ export async function fillForm(page: Page, answers: readonly string[], note: str
   await form.getByRole('button', { name: say('workbench.send') }).click()
   await page.getByText(told).waitFor()
 }
+
+/** Finds a case by its number on the case desk and opens it; the list is asked every few seconds. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await page.getByLabel(say('workbench.cases.search')).fill(number)
+  await row(page, number).click()
+  await page.getByRole('region', { name: say('workbench.number', { number }) }).getByText(say('workbench.ticket.watched.handle')).waitFor()
+}
+
+/** The open form of a case, and its answers by the words beside them. */
+export const caseForm = (page: Page) => {
+  const form = page.locator('#act-form')
+  return {
+    form,
+    pick: (answer: string) => form.locator('label', { has: page.getByText(answer, { exact: true }) }).locator('input').click(),
+    write: (label: string, text: string) => form.getByLabel(label).fill(text),
+    send: (action: CaseAction) => form.getByRole('button', { name: sayAct(action).label, exact: true }).click(),
+  }
+}
+
+/** One act on the opened case: its button, what its form asks, and what is said when it was done. */
+export async function actOnCase(page: Page, action: CaseAction, fill: (form: ReturnType<typeof caseForm>) => Promise<void> = async () => undefined): Promise<void> {
+  await act(page, sayAct(action).label)
+  const form = caseForm(page)
+  await fill(form)
+  await form.send(action)
+  await toldOfCase(page, sayAct(action).done)
+}
+
+/** Waits until the case desk says this about the last act. */
+export const toldOfCase = (page: Page, words: string | RegExp) => page.locator('.told', { hasText: words }).first().waitFor()

@@ -48,6 +48,10 @@ export async function deliveriesSince(since: number): Promise<Delivery[]> {
   return deliveries.filter(({ at }) => at >= since)
 }
 
+/** The latest code that came to this telephone by SMS since then, once it is there. */
+export const codeSince = (phone: string, since: number): Promise<string> =>
+  until('a code by SMS', async () => (await deliveriesSince(since)).filter(({ channel, to }) => channel === 'sms' && to === phone).map(({ text }) => /\d{6}/.exec(text)?.[0]).at(-1))
+
 export async function serverNow(): Promise<number> {
   const answer = await fetch(`${base}/api/health`)
   return Number(answer.headers.get('server-time'))

@@ -3,6 +3,7 @@ import { say } from '../../functions/words'
 import { enter, familyOf, papersOf, readyToSign, sessionIn, signAll, submitted, workOn } from './families'
 import { sessionOf } from './officer-session'
 import { base, json } from './system'
+import { draw } from './thumb'
 import type { OpenContext, Visit } from './visits'
 
 const heading = (page: Page, name?: string) => page.getByRole('heading', { level: 1, ...(name !== undefined && { name }) }).waitFor()
@@ -55,16 +56,6 @@ async function beforeTheMark(context: OpenContext, family: string): Promise<Page
   await page.getByRole('button', { name: say('room.paper.next') }).click()
   await heading(page, say('mark.title'))
   return page
-}
-
-async function draw(page: Page): Promise<void> {
-  const pad = await page.locator('canvas').boundingBox()
-  if (!pad) throw new Error('no pad to draw on')
-  for (const [x, y] of [[0.2, 0.4], [0.5, 0.7], [0.8, 0.3]] as const) {
-    await page.mouse.move(pad.x + pad.width * x, pad.y + pad.height * y)
-    if (x === 0.2) await page.mouse.down()
-  }
-  await page.mouse.up()
 }
 
 const asked = [

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { say } from '../../functions/words'
-import { deliveriesSince, json, serverNow, until } from './system'
+import { codeSince, json, serverNow } from './system'
 import { inConfidence } from './told'
 import { fresh } from './visits-of-residents'
 import type { OpenContext, Visit } from './visits'
@@ -23,8 +23,7 @@ async function askedForTheCode(context: OpenContext, person: string): Promise<{ 
   await page.getByLabel(say('log-in.phone.field')).fill(phone)
   await page.getByRole('button', { name: say('log-in.send-code') }).click()
   await page.getByRole('heading', { level: 1, name: say('log-in.code') }).waitFor()
-  const code = await until('a code by SMS', async () => (await deliveriesSince(since)).filter(({ channel, to }) => channel === 'sms' && to === phone).map(({ text }) => /\d{6}/.exec(text)?.[0]).at(-1))
-  return { page, code }
+  return { page, code: await codeSince(phone, since) }
 }
 
 /** Each of these telephones asks for one code in a run: a second one has to wait. */

@@ -44,4 +44,7 @@ meng    990103002 | 蒙阿朵 f 1981-04-07 self phone | 蒙阿土 m 1980-08-08 s
 pan     990103002 | 盘金花 f 1969-11-23 self phone | 盘石头 m 1999-01-14 child phone
 hua     990103003 | 华根土 m 1961-09-06 self phone | 华冬梅 f 1992-12-21 child phone-of-1 | 华念恩 m 2018-07-09 grandchild
 tao     990103003 | 陶二奎 m 1964-04-18 self phone | 卞腊梅 f 1966-12-08 spouse phone | 陶学文 m 2002-06-11 child phone | 陶学礼 m 2006-03-05 child
+ren     990101001 | 任守诚 m 1980-03-02 self phone | 柳燕飞 f 1982-09-14 spouse phone | 任禾苗 f 2014-11-08 child
+fang    990101001 | 方秀英 f 1969-05-27 self phone
+hou     990101003 | 侯立春 m 1977-02-04 self phone
 `
