@@ -61,6 +61,7 @@ function jest(rung: string, env: Record<string, string> = {}, workers = '2'): Ou
   const brokenSuites = said.numFailedTests === 0 ? said.numFailedTestSuites : 0
   const failed = said.numFailedTests + brokenSuites + said.numPendingTests + (said.numTotalTests === 0 ? 1 : 0)
   if (failed) console.log(ran.stderr.trim())
+  else for (const line of ran.stderr.match(/^ +measured: .*$/gm) ?? []) console.log(line.trim())
   return { passed: said.numPassedTests, failed }
 }
 

@@ -6,18 +6,19 @@ import { sayAct } from '../../functions/words/say-case'
 import { qrModules, qrPath } from '../../miniapp/src/ui/qr-modules'
 import { officerNamed } from '../../infra/local/city/people/officers'
 import { type RegisteredPerson, registered } from '../../infra/local/city/people/register'
-import { ask, officerDoes } from './at-the-routes'
+import { ask, freshKey } from './at-the-routes'
 import { deskSize, oneBrowser } from './browser'
 import { inOrder } from './in-order'
-import { act, actOnCase, caseForm, logIn, openCase, toldOfCase } from './officer'
+import { act, actOnCase, caseForm, isNotOffered, logIn, openCase, rememberToken, toldOfCase } from './officer'
 import { sessionOf } from './officer-session'
 import { openHome } from './resident'
-import { advance, base, codeSince, deliveriesSince, json, serverNow, workingHours } from './system'
+import { advance, base, codeSince, deliveriesSince, json, serverNow, until, workingHours } from './system'
 import { addsMember, type Filled, logsIn, logsInAs, provesToBe, signsEverything, type Thumb, thumbOn } from './thumb'
 import { inConfidence } from './told'
 
 const [father, mother, child] = ['ren-1', 'ren-2', 'ren-3'].map(registered) as [RegisteredPerson, RegisteredPerson, RegisteredPerson]
 const alone = registered('fang-1')
+const reason = inConfidence('words of an officer', '家里每人每月收入高于本市标准，已当面说过。')
 const township = 'dongshan.case2'
 const counties = ['dongchuan.review1', 'dongchuan.review2'] as const
 /** filled or chosen by a family of three, from 申请 to 提交: this many are too many */
@@ -68,7 +69,7 @@ async function submits(thumb: Thumb): Promise<string> {
   await thumb.press(say('board.submit'))
   await thumb.sees(say('receipt.title'))
   await thumb.reads(say('receipt.nothing-to-do'))
-  const number = /DS\d{4}-\d{6}/.exec(await thumb.page.getByRole('main').filter({ visible: true }).last().innerText())?.[0]
+  const number = /DS\d{4}-\d{6}/.exec((await thumb.page.getByRole('main').filter({ visible: true }).last().textContent()) ?? '')?.[0]
   if (!number) throw new Error('no number on the receipt')
   return number
 }
@@ -188,6 +189,7 @@ describe('two families and three officers', () => {
     await elsewhere.takePhoto(say('fill.photo.take'))
     await elsewhere.reads(say('fill.photo.arrived'))
     await goesToSign(elsewhere)
+    elsewhere = thumbOn(elsewhere.page)
   })
 
   step('invite by an address, which the picture holds, too', async () => {
@@ -244,7 +246,7 @@ describe('two families and three officers', () => {
   step('send it in and get a number, after fewer fields than people are willing to fill', async () => {
     number.family = await submits(elsewhere)
     number.single = await submits(single)
-    console.log(`a family of three filled or chose ${filled.fields.length} fields from 申请 to 提交, log-in and photo among them: ${filled.fields.join(' · ')}`)
+    console.log(`measured: a family of three fills or chooses ${filled.fields.length} fields from 申请 to 提交, log-in and photo among them, signatures aside`)
     expect(filled.fields.length).toBeLessThan(tooMany)
   })
 
@@ -259,7 +261,7 @@ describe('two families and three officers', () => {
       await write(say('workbench.cases.item', { number: 1 }), '住院发票')
       await form.getByLabel(say('workbench.cases.item.why')).selectOption({ label: say('case.why.no-source') })
     })
-    expect(await officer.getByRole('button', { name: sayAct('ask-supplement').label, exact: true }).count()).toBe(0)
+    await isNotOffered(officer, 'ask-supplement')
     await openCase(officer, number.family)
     await actOnCase(officer, 'accept')
     await actOnCase(officer, 'start-investigation')
@@ -269,7 +271,7 @@ describe('two families and three officers', () => {
     await elsewhere.press(say('receipt.follow'))
     await elsewhere.sees(say('case.status.accepted'))
     await elsewhere.reads(/还有 \d+ 个工作日/)
-    await elsewhere.reads(say('case.holder', { office: '东山街道' }))
+    await elsewhere.reads(/^现在由东山街道.*办$/)
     expect(await elsewhere.page.locator('[aria-current=step]').filter({ visible: true }).count()).toBe(1)
   })
 
@@ -290,11 +292,11 @@ describe('two families and three officers', () => {
   step('get an opinion on the calculation sheet; one against says why, or is none', async () => {
     await openCase(officer, number.family)
     await officer.getByRole('region', { name: say('workbench.cases.sheet') }).getByText(sayProgramme('temporary-assistance')).first().waitFor()
-    await actOnCase(officer, 'give-opinion', async ({ pick, write }) => {
+    await actOnCase(officer, 'give-opinion', async ({ pick }) => {
       await pick(sayProgramme('temporary-assistance'))
       await pick(say('case.view.grant'))
-      await write(say('workbench.cases.reason', { number: 1 }), '突发意外,花费已核实。')
     })
+    await officer.getByRole('region', { name: say('workbench.cases.opinion'), exact: true }).getByText(say('workbench.cases.opinion.amount', { amount: '' }).trim()).waitFor()
     await openCase(officer, number.single)
     await officer.getByText(say('workbench.cases.supplement.photo', { number: 1 })).waitFor()
     await actOnCase(officer, 'accept')
@@ -304,13 +306,14 @@ describe('two families and three officers', () => {
       await pick(say('case.view.refuse'))
       await send('give-opinion')
       await form.getByRole('alert').filter({ hasText: say('field.reason') }).waitFor()
-      await write(say('workbench.cases.reason', { number: 1 }), '家里每人每月收入高于本市标准。')
+      await write(say('workbench.cases.reason', { number: 1 }), reason)
     })
   })
 
   step('are decided by somebody else than who gave the opinion, also when that officer has moved up', async () => {
     const family = idOf(elsewhere)
-    for (const action of ['confirm', 'refuse'] as const) expect(await officer.getByRole('button', { name: sayAct(action).label, exact: true }).count()).toBe(0)
+    const decides = ['confirm', 'refuse'] as const
+    for (const action of decides) await isNotOffered(officer, action)
     const { firstAdministrator } = await json<{ firstAdministrator: string }>('/city/officers')
     const headers = { ...(await sessionOf(firstAdministrator)), 'content-type': 'application/json' }
     const { accounts } = await json<{ accounts: { id: string; loginName: string }[] }>('/api/workbench/staff', { headers })
@@ -320,8 +323,11 @@ describe('two families and three officers', () => {
     try {
       await logIn(officer, township, 'cases')
       await openCase(officer, number.family)
-      await officer.getByText(say('workbench.ticket.no-actions')).waitFor()
-      expect((await officerDoes(township, family, 'confirmations')).body).toMatchObject({ code: 'same-officer' })
+      for (const action of decides) await isNotOffered(officer, action)
+      const authorization = `Session ${await rememberToken(officer)}`
+      const { version: seen } = await json<{ version: number }>(`/api/workbench/cases/${family}?purpose=handle`, { headers: { authorization } })
+      const refused = await ask({ method: 'POST', path: `/api/workbench/cases/${family}/confirmations`, body: { seen }, authorization, idempotencyKey: freshKey() })
+      expect(refused.body).toMatchObject({ code: 'same-officer' })
     } finally {
       await moves('township-officer', officerNamed(township).area)
     }
@@ -338,7 +344,6 @@ describe('two families and three officers', () => {
     const first = await Promise.race(reviewers.map(async (page, at) => toldOfCase(page, sayAct('confirm').done).then(() => at)))
     const later = reviewers[1 - first]!
     await toldOfCase(later, new RegExp(`${officerNamed(counties[first]!).name}.*${say('case.act.by-other', { name: '', time: '' }).trim()}`))
-    expect(await later.getByRole('button', { name: sayAct('confirm').label, exact: true }).filter({ visible: true }).count()).toBeLessThan(2)
   })
 
   step('cannot be refused without a reason', async () => {
@@ -353,7 +358,7 @@ describe('two families and three officers', () => {
       await send('refuse')
       await form.getByRole('alert').filter({ hasText: say('field.reason') }).waitFor()
       expect(sent).toBe(0)
-      await write(say('workbench.cases.reason', { number: 1 }), '家里每人每月收入高于本市标准。')
+      await write(say('workbench.cases.reason', { number: 1 }), reason)
     })
     expect(sent).toBe(1)
   })
@@ -371,7 +376,7 @@ describe('two families and three officers', () => {
     await looks(elsewhere, [say('told.all-signed.title'), say('told.submitted.title'), say('told.accepted.title'), say('told.granted.title')], say('case.decision.granted'))
     await elsewhere.reads(say('decision.arithmetic'))
     await looks(single, [say('told.submitted.title'), say('told.supplement-asked.title', { count: 1 }), say('told.supplement-received.title'), say('told.accepted.title'), say('told.refused.title')], say('case.decision.refused'))
-    await single.reads('家里每人每月收入高于本市标准。')
+    await single.reads(reason)
     await single.reads(/行政复议/)
     // She reads that it was decided, and no more.
     await hers.press(say('kit.home'))
@@ -442,8 +447,8 @@ describe('somebody whose telephone changes, or who was away', () => {
     await old.type(money[2], '0')
     await old.sees(say('log-in.phone'))
     expect(await old.page.getByText(person.name).count()).toBe(0)
-    const told = (await deliveriesSince(since)).filter(({ to }) => to === person.phone)
-    expect(told.map(({ text }) => text.includes(say('notice.sms.numberMoved', { hotline: '' }).slice(0, 12)))).toContain(true)
+    const warning = say('notice.sms.numberMoved', { hotline: policySnapshot.city.hotline })
+    await until('the number of before is told', async () => (await deliveriesSince(since)).some(({ to, text }) => to === person.phone && text.includes(warning)))
   })
 
   step('goes on from a number in another name with the code that came to the number of before', async () => {

@@ -62,7 +62,7 @@ export const caseForm = (page: Page) => {
   return {
     form,
     pick: (answer: string) => form.locator('label', { has: page.getByText(answer, { exact: true }) }).locator('input').click(),
-    write: (label: string, text: string) => form.getByLabel(label).fill(text),
+    write: (label: string, text: string) => form.getByRole('textbox', { name: label }).fill(text),
     send: (action: CaseAction) => form.getByRole('button', { name: sayAct(action).label, exact: true }).click(),
   }
 }
@@ -78,3 +78,7 @@ export async function actOnCase(page: Page, action: CaseAction, fill: (form: Ret
 
 /** Waits until the case desk says this about the last act. */
 export const toldOfCase = (page: Page, words: string | RegExp) => page.locator('.told', { hasText: words }).first().waitFor()
+
+/** Waits until the opened case has no button for this act. */
+export const isNotOffered = (page: Page, action: CaseAction) =>
+  page.getByRole('region', { name: say('workbench.act.actions') }).getByRole('button', { name: sayAct(action).label, exact: true }).waitFor({ state: 'detached' })
