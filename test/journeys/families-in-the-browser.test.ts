@@ -12,7 +12,7 @@ import { inOrder } from './in-order'
 import { act, actOnCase, caseForm, isNotOffered, logIn, openCase, rememberToken, toldOfCase } from './officer'
 import { sessionOf } from './officer-session'
 import { openHome } from './resident'
-import { advance, base, codeSince, deliveriesSince, json, serverNow, workingHours } from './system'
+import { advance, base, codeSince, deliveriesSince, json, serverNow, until, workingHours } from './system'
 import { addsMember, type Filled, logsIn, logsInAs, provesToBe, signsEverything, type Thumb, thumbOn } from './thumb'
 import { inConfidence } from './told'
 
@@ -447,8 +447,8 @@ describe('somebody whose telephone changes, or who was away', () => {
     await old.type(money[2], '0')
     await old.sees(say('log-in.phone'))
     expect(await old.page.getByText(person.name).count()).toBe(0)
-    const told = (await deliveriesSince(since)).filter(({ to }) => to === person.phone)
-    expect(told.map(({ text }) => text.includes(say('notice.sms.numberMoved', { hotline: '' }).slice(0, 12)))).toContain(true)
+    const warning = say('notice.sms.numberMoved', { hotline: policySnapshot.city.hotline })
+    await until('the number of before is told', async () => (await deliveriesSince(since)).some(({ to, text }) => to === person.phone && text.includes(warning)))
   })
 
   step('goes on from a number in another name with the code that came to the number of before', async () => {
