@@ -321,6 +321,8 @@ describe('two families and three officers', () => {
     const moves = (role: string, area: string) => json(`/api/workbench/staff/${account}/moves`, { method: 'POST', headers, body: JSON.stringify({ role, area }) })
     await moves('county-officer', officerNamed(counties[0]).area)
     try {
+      // A computer of the new office: the former page may still be saying that its session ended.
+      officer = await people.page(deskSize)
       await logIn(officer, township, 'cases')
       await openCase(officer, number.family)
       for (const action of decides) await isNotOffered(officer, action)
