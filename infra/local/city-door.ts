@@ -2,7 +2,8 @@ import http from 'node:http'
 import type { VirtualClock } from './clock'
 import { parseJson } from './json'
 
-const agent = new http.Agent({ keepAlive: true })
+/** A connection for each request: one that waits may be closed by the city in the very moment in which it is taken again. */
+const agent = new http.Agent()
 const LONGEST_WISH = 4096
 
 /** Answers `/city/clock` and passes everything else under `/city` to the city's own process. */
@@ -33,7 +34,7 @@ function say(response: http.ServerResponse, status: number, value: object): void
 }
 
 function pass(port: number, request: http.IncomingMessage, response: http.ServerResponse): void {
-  const onward = http.request({ agent, host: '127.0.0.1', port, method: request.method, path: request.url, headers: request.headers }, (answer) => {
+  const onward = http.request({ agent, host: '127.0.0.1', port, method: request.method, path: request.url, headers: { ...request.headers, connection: 'close' } }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     answer.pipe(response)
   })
